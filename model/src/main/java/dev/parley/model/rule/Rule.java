@@ -1,0 +1,59 @@
+package dev.parley.model.rule;
+
+/**
+ * A rule that a channel can be held to. The declaration order is from the particular to the general: where several
+ * rules would account for a failure, the first one that does names it.
+ */
+public enum Rule {
+    ARG_1("ARG-1", "null and bad arguments are refused with the documented exception, and nothing changes"),
+    INT_1("INT-1", "interruption is answered, changes nothing and swallows no wake-up"),
+    TIME_1("TIME-1", "a timed operation gives up no earlier than its time"),
+    TIME_2("TIME-2", "a timed operation gives up when its time has passed"),
+    TIME_3("TIME-3", "giving up loses nothing"),
+    GEN_1("GEN-1", "nothing is received that was not sent"),
+    DUP_1("DUP-1", "nothing is received more often than it was sent"),
+    OBS_1("OBS-1", "peek, size and remaining capacity agree with the model, or are declared hints"),
+    BULK_1("BULK-1", "a drain takes what receiving one by one would have taken, at one instant unless declared otherwise"),
+    RDV_1("RDV-1", "a rendezvous completes for both or for neither, and the two overlap"),
+    CAP_1("CAP-1", "the channel never holds more than its capacity"),
+    CAP_2("CAP-2", "the channel refuses only when it is full"),
+    ORD_1("ORD-1", "messages are received in the order in which they were accepted"),
+    ORD_2("ORD-2", "the messages of one sender are received in the order in which it sent them"),
+    LOSS_1("LOSS-1", "nothing that was accepted is lost"),
+    BLK_2("BLK-2", "what must not wait does not wait"),
+    DLK_1("DLK-1", "no circle of waiting threads, each of which could only be freed by another one of them"),
+    BLK_1("BLK-1", "whoever waits has reason to: no wake-up is lost"),
+    LIN_1("LIN-1", "every history has an explanation in the model");
+
+    private final String id;
+    private final String statement;
+
+    Rule(String id, String statement) {
+        this.id = id;
+        this.statement = statement;
+    }
+
+    /** The stable id, such as {@code ORD-1}, used in names of tests, reports and replay lines. */
+    public String id() {
+        return id;
+    }
+
+    /** The rule in one sentence, without a full stop. */
+    public String statement() {
+        return statement;
+    }
+
+    /**
+     * The rule of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Rule of(String id) {
+        for (Rule rule : values()) {
+            if (rule.id.equals(id)) {
+                return rule;
+            }
+        }
+        throw new IllegalArgumentException("no rule has the id " + id);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.properties.contract;
+
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.operation.Program;
+import dev.parley.properties.interleave.Execution;
+import dev.parley.properties.interleave.Interleaver;
+import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.linearize.Judge;
+import dev.parley.properties.linearize.Judgement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs programs and judges what comes of them, each distinct history of a program once. */
+final class Examiner {
+
+    /** A run, and what the judge says of it. */
+    record Examined(Execution execution, Judgement judgement) {}
+
+    private final Interleaver interleaver;
+    private final Judge judge;
+    private final Map<Object, Judgement> known = new HashMap<>();
+    private Optional<Program> current = Optional.empty();
+
+    Examiner(ChannelSpec spec, Interleaver interleaver) {
+        this.interleaver = interleaver;
+        this.judge = Judge.of(spec);
+    }
+
+    Examined examine(Program program, Strategy strategy) {
+        if (!current.equals(Optional.of(program))) {
+            current = Optional.of(program);
+            known.clear();
+        }
+        Execution execution = interleaver.run(program, strategy);
+        Judgement judgement = known.get(execution.key());
+        if (judgement == null) {
+            judgement = judge.judge(execution.history());
+            known.put(execution.key(), judgement);
+        }
+        return new Examined(execution, judgement);
+    }
+
+    Interleaver interleaver() {
+        return interleaver;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.properties.contract;
+
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
+import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.Minimizer.Failure;
+import dev.parley.properties.generate.Profile;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an exploration has found so far. Read by another thread if the exploration hangs. */
+final class Findings {
+
+    private final Multiset<Profile> schedules = EnumMultiset.create(Profile.class);
+    private final Map<Rule, Failure> failures = new EnumMap<>(Rule.class);
+    private final Map<Rule, String> strategies = new EnumMap<>(Rule.class);
+    private Optional<String> obstacle = Optional.empty();
+    private Optional<String> disqualification = Optional.empty();
+
+    synchronized void ran(Profile profile) {
+        schedules.add(profile);
+    }
+
+    synchronized boolean has(Rule rule) {
+        return failures.containsKey(rule);
+    }
+
+    synchronized void add(Rule rule, Failure failure, String strategy) {
+        failures.put(rule, failure);
+        strategies.put(rule, strategy);
+    }
+
+    /** The strategy that found a failure of this rule first. */
+    synchronized String strategy(Rule rule) {
+        return strategies.getOrDefault(rule, "nothing");
+    }
+
+    synchronized Optional<Failure> failure(Rule rule) {
+        return Optional.ofNullable(failures.get(rule));
+    }
+
+    /** Something that keeps the exploration from saying anything about what it did not find. */
+    synchronized void obstruct(String reason) {
+        if (obstacle.isEmpty()) {
+            obstacle = Optional.of(reason);
+        }
+    }
+
+    synchronized Optional<String> obstacle() {
+        return obstacle;
+    }
+
+    /** Something that makes worthless what was found, too. */
+    synchronized void disqualify(String reason) {
+        disqualification = Optional.of(reason);
+    }
+
+    synchronized Optional<String> disqualification() {
+        return disqualification;
+    }
+
+    /** How many schedules exercised one of these profiles. */
+    synchronized long schedules(Set<Profile> profiles) {
+        return profiles.stream().mapToLong(schedules::count).sum();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.properties.contract;
+
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.operation.Program;
+import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.Examiner.Examined;
+import dev.parley.properties.generate.ProgramShrinker;
+import dev.parley.properties.interleave.RandomWalk;
+import dev.parley.properties.interleave.Replay;
+import dev.parley.properties.interleave.Schedule;
+import dev.parley.properties.linearize.Judgement;
+import java.util.Optional;
+
+/** Shrinks a failure: first the program, to the fewest steps, then the schedule, to the fewest deviations. */
+final class Minimizer {
+
+    /** How many schedules a smaller program is given to fail in: few to get down fast, many to be sure at the end. */
+    private static final int HASTY = 300;
+    private static final int THOROUGH = 5_000;
+
+    /** A program and a schedule under which it breaks a rule. */
+    record Failure(Program program, Examined examined) {
+        Schedule schedule() {
+            return examined.execution().schedule();
+        }
+    }
+
+    private final Examiner examiner;
+    private final ProgramShrinker shrinker;
+    private final Rule rule;
+    private final long seed;
+
+    Minimizer(Examiner examiner, ChannelSpec spec, Rule rule, long seed) {
+        this.examiner = examiner;
+        this.shrinker = new ProgramShrinker(spec);
+        this.rule = rule;
+        this.seed = seed;
+    }
+
+    Failure minimize(Failure failure) {
+        return withFewestDeviations(smallestProgram(smallestProgram(failure, HASTY), THOROUGH));
+    }
+
+    private Failure smallestProgram(Failure failure, int attempts) {
+        Failure[] smallest = {failure};
+        Program _ = shrinker.shrink(failure.program(), candidate -> {
+            Optional<Failure> found = find(candidate, attempts);
+            found.ifPresent(smaller -> smallest[0] = smaller);
+            return found.isPresent();
+        });
+        return smallest[0];
+    }
+
+    /** Some way in which this program breaks the rule. */
+    private Optional<Failure> find(Program program, int attempts) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            Examined examined = examiner.examine(program, new RandomWalk(seed + attempt));
+            if (breaks(examined)) {
+                return Optional.of(new Failure(program, examined));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Failure withFewestDeviations(Failure failure) {
+        Failure fewest = failure;
+        for (int attempt = 0; attempt < THOROUGH && deviations(fewest.examined()) > 0; attempt++) {
+            Examined examined = examiner.examine(failure.program(), new RandomWalk(seed + attempt));
+            if (breaks(examined) && deviations(examined) < deviations(fewest.examined())) {
+                fewest = new Failure(failure.program(), examined);
+            }
+        }
+        for (int i = 0; i < deviations(fewest.examined()); i++) {
+            Examined examined =
+                    examiner.examine(fewest.program(), new Replay(fewest.schedule().without(i)));
+            if (breaks(examined) && deviations(examined) < deviations(fewest.examined())) {
+                fewest = new Failure(fewest.program(), examined);
+                i = -1;
+            }
+        }
+        return fewest;
+    }
+
+    private static int deviations(Examined examined) {
+        return examined.execution().schedule().deviations().size();
+    }
+
+    private boolean breaks(Examined examined) {
+        return examined.execution().problem().isEmpty()
+                && examined.judgement() instanceof Judgement.Unexplained unexplained
+                && unexplained.rule() == rule;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parley.properties.contract;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.rule.Rule;
+import dev.parley.reports.Result;
+import dev.parley.reports.Run;
+import dev.parley.reports.Site;
+import dev.parley.reports.SitePaths;
+import dev.parley.reports.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reports of a JVM: every check adds its verdicts, and the site is written anew with all of them. It goes to the
+ * directory that the system property {@code parley.reports} names, {@code target/parley} unless it does.
+ */
+public final class Reports {
+
+    /** The directory of the reports. */
+    static final String PROPERTY = "parley.reports";
+
+    private static final Reports OF_THIS_JVM = new Reports();
+
+    private final Instant started = Instant.now();
+    private final List<Result> results = new ArrayList<>();
+
+    private Reports() {}
+
+    /** Adds a subject that must conform, and writes the site. */
+    public static SitePaths add(Conformity conformity) {
+        return add(conformity, Optional.empty());
+    }
+
+    /**
+     * Adds a subject, and writes the site.
+     *
+     * @param flaw the rule that the subject must be caught by, if it is a flawed twin
+     */
+    public static SitePaths add(Conformity conformity, Optional<Rule> flaw) {
+        synchronized (OF_THIS_JVM) {
+            OF_THIS_JVM.results.addAll(results(conformity, flaw));
+            return OF_THIS_JVM.write(conformity.budget());
+        }
+    }
+
+    /** All cells so far. */
+    public static ImmutableList<Result> all() {
+        synchronized (OF_THIS_JVM) {
+            return ImmutableList.copyOf(OF_THIS_JVM.results);
+        }
+    }
+
+    /** The page to open, once something was added. */
+    public static Path index() {
+        return directory().resolve("index.html");
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty(PROPERTY, "target/parley")).toAbsolutePath().normalize();
+    }
+
+    private static List<Result> results(Conformity conformity, Optional<Rule> flaw) {
+        List<Result> results = new ArrayList<>();
+        conformity.verdicts().forEach((rule, verdict) -> results.add(new Result(
+                conformity.name(),
+                rule,
+                verdict,
+                expected(rule, verdict, flaw),
+                Long.toString(conformity.budget().seed()),
+                conformity.millis())));
+        return results;
+    }
+
+    private static String expected(Rule rule, Verdict verdict, Optional<Rule> flaw) {
+        if (flaw.isPresent()) {
+            return flaw.get() == rule ? "VIOLATES" : Result.ANY;
+        }
+        return verdict instanceof Verdict.NotDeclared ? verdict.label() : "CONFORMS";
+    }
+
+    private SitePaths write(Budget budget) {
+        Run run = new Run(
+                started.truncatedTo(ChronoUnit.SECONDS).toString(),
+                budget.schedules(),
+                Long.toString(budget.seed()),
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Optional.ofNullable(Reports.class.getPackage().getImplementationVersion())
+                        .orElse("development build"),
+                Duration.between(started, Instant.now()).toMillis());
+        try {
+            return Site.write(directory(), run, results);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reports could not be written; set " + PROPERTY + " elsewhere", e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.parley.properties.contract;
+
+import com.google.common.base.Stopwatch;
+import com.google.common.collect.Maps;
+import dev.parley.model.channel.Channel;
+import dev.parley.model.rule.Rule;
+import dev.parley.model.system.Topology;
+import dev.parley.properties.interleave.Attachment;
+import dev.parley.properties.interleave.Execution;
+import dev.parley.properties.interleave.Opening;
+import dev.parley.properties.interleave.RandomWalk;
+import dev.parley.properties.interleave.Replay;
+import dev.parley.properties.interleave.Schedule;
+import dev.parley.properties.interleave.TopologyInterleaver;
+import dev.parley.reports.Verdict;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Runs a topology on real channels under many schedules, and says whether its processes can deadlock. Every channel is
+ * held to its specification, too: a deadlock that a channel's own defect causes is not put down to the topology.
+ */
+public final class TopologyConformance {
+
+    private static final int WARM_UP = 50;
+
+    private final Topology topology;
+    private final Map<String, Supplier<Channel<Integer>>> factories;
+    private final Budget budget;
+    private final Stopwatch elapsed = Stopwatch.createStarted();
+
+    private TopologyConformance(
+            Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Budget budget) {
+        this.topology = topology;
+        this.factories = factories;
+        this.budget = budget;
+    }
+
+    /**
+     * A check with the budget that the system properties ask for.
+     *
+     * @param factories opens each of the topology's channels, by name
+     */
+    public static TopologyConformance of(
+            Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
+        return new TopologyConformance(topology, factories, Budget.fromProperties());
+    }
+
+    public TopologyConformance within(Budget other) {
+        return new TopologyConformance(topology, factories, other);
+    }
+
+    /** Runs the check. */
+    public Conformity check() {
+        Attachment.ensure();
+        AtomicReference<Optional<TopologyInterleaver>> interleaver = new AtomicReference<>(Optional.empty());
+        Verdict verdict;
+        try {
+            verdict = Carrier.run(
+                    topology.name(),
+                    () -> {
+                        TopologyInterleaver ours = TopologyInterleaver.of(topology, factories);
+                        interleaver.set(Optional.of(ours));
+                        return examine(ours);
+                    },
+                    () -> interleaver.get().map(TopologyInterleaver::runs).orElse(0L),
+                    Carrier.patience());
+        } catch (Carrier.Hung e) {
+            verdict = new Verdict.Inconclusive(0, "it hangs, out of reach of the scheduler, in "
+                    + interleaver.get().map(TopologyInterleaver::whereabouts).orElse("a factory that opens a channel"));
+        } catch (ExecutionException e) {
+            verdict = new Verdict.Inconclusive(
+                    0,
+                    e.getCause() instanceof Opening.Failure failure
+                            ? String.valueOf(failure.getMessage())
+                            : "the check failed: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            verdict = new Verdict.Inconclusive(0, "the check was interrupted");
+        }
+        return conformity(verdict);
+    }
+
+    private Conformity conformity(Verdict verdict) {
+        Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            verdicts.put(
+                    rule,
+                    rule == Rule.DLK_1
+                            ? verdict
+                            : new Verdict.NotDeclared("a rule of a single channel, and this is a topology"));
+        }
+        return new Conformity(
+                topology.name(), budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
+    }
+
+    private Verdict examine(TopologyInterleaver interleaver) {
+        for (int i = 0; i < WARM_UP; i++) {
+            interleaver.run(new RandomWalk(i));
+        }
+        TopologyJudge judge = new TopologyJudge(topology);
+        if (budget.replay().isPresent()) {
+            return replay(interleaver, judge, budget.replay().get());
+        }
+        Set<Object> judged = new HashSet<>();
+        Optional<Execution> fewest = Optional.empty();
+        for (int i = 0; i < budget.schedules(); i++) {
+            Execution execution = interleaver.run(new RandomWalk(budget.seed() * 1_000_003 + i));
+            if (execution.problem().isPresent()) {
+                return new Verdict.Inconclusive(i, execution.problem().get());
+            }
+            if (judged.add(execution.key())) {
+                Optional<String> fault = judge.faultOfAChannel(execution.history());
+                if (fault.isPresent()) {
+                    return new Verdict.Inconclusive(i, fault.get());
+                }
+            }
+            if (judge.isStuck(execution.history())
+                    && fewest.map(known -> deviations(execution) < deviations(known)).orElse(true)) {
+                fewest = Optional.of(execution);
+            }
+        }
+        return fewest.map(execution -> violates(interleaver, judge, execution))
+                .orElseGet(() -> new Verdict.Conforms(budget.schedules(), false));
+    }
+
+    private static int deviations(Execution execution) {
+        return execution.schedule().deviations().size();
+    }
+
+    private Verdict violates(TopologyInterleaver interleaver, TopologyJudge judge, Execution found) {
+        Execution fewest = found;
+        for (int i = 0; i < deviations(fewest); i++) {
+            Execution shorter = interleaver.run(new Replay(fewest.schedule().without(i)));
+            if (judge.isStuck(shorter.history()) && deviations(shorter) < deviations(fewest)) {
+                fewest = shorter;
+                i = -1;
+            }
+        }
+        Execution again = interleaver.run(new Replay(Schedule.parse(fewest.schedule().toString())));
+        if (again.misfit().isPresent() || !judge.isStuck(again.history())) {
+            return new Verdict.Inconclusive(
+                    budget.schedules(), "a deadlock was found, but not when its schedule was followed again");
+        }
+        return new Verdict.Violates(
+                budget.schedules(),
+                judge.tell(again, "found within " + budget.schedules() + " schedules from seed " + budget.seed()
+                        + ", then shrunk and executed again"));
+    }
+
+    private static Verdict replay(TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line) {
+        Execution execution = interleaver.run(new Replay(line.schedule()));
+        if (execution.misfit().isPresent()) {
+            return new Verdict.Inconclusive(
+                    1, "the schedule does not fit this code any more: " + execution.misfit().get());
+        }
+        return judge.isStuck(execution.history())
+                ? new Verdict.Violates(1, judge.tell(execution, "replayed"))
+                : new Verdict.Conforms(1, false);
+    }
+}

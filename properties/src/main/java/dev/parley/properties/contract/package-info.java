@@ -1,0 +1,9 @@
+/**
+ * The catalogue of rules, which of them a specification calls for, and the verdicts: what a user extends
+ * ({@link dev.parley.properties.contract.ChannelContract}) or calls
+ * ({@link dev.parley.properties.contract.Conformance}).
+ */
+@NullMarked
+package dev.parley.properties.contract;
+
+import org.jspecify.annotations.NullMarked;

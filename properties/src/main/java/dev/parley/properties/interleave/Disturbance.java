@@ -1,0 +1,42 @@
+package dev.parley.properties.interleave;
+
+import java.util.Optional;
+
+/**
+ * The first sign that threads which are not controlled play a part. It may come from such a thread, at any time, and then
+ * speaks against every run of the same subject: which of them they took part in is not known.
+ */
+final class Disturbance {
+
+    private volatile Optional<String> sign = Optional.empty();
+
+    static String starts(Thread thread) {
+        return "it starts a thread of its own (" + name(thread) + "), which is not controlled";
+    }
+
+    static String wakes(Thread thread) {
+        return "it wakes a thread that is not controlled (" + name(thread) + "), and may leave part of its work to it";
+    }
+
+    static String wokenBy(Thread thread) {
+        return "it waits for a thread that is not controlled (" + name(thread) + ")";
+    }
+
+    static String handsOver() {
+        return "it hands work over to the threads of a ForkJoinPool, which are not controlled";
+    }
+
+    private static String name(Thread thread) {
+        return thread.getName().isEmpty() ? thread.toString() : thread.getName();
+    }
+
+    synchronized void note(String what) {
+        if (sign.isEmpty()) {
+            sign = Optional.of(what);
+        }
+    }
+
+    Optional<String> sign() {
+        return sign;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.operation.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The events of one run, packed into integers: small to record, and equal exactly when two runs look the same from
+ * outside, so that what has been judged once need not be judged again.
+ */
+final class EventLog {
+
+    static final int CALL = 0;
+    static final int RETURN = 1;
+    static final int INTERRUPTION = 2;
+    static final int TICK = 3;
+    static final int QUIESCENCE = 4;
+    static final int SWALLOWED = 5;
+
+    private int[] words = new int[64];
+    private int size;
+    private final List<Outcome.Failed> unusual;
+
+    /** @param unusual outcomes that do not fit into an integer, shared by all logs that are to be compared */
+    EventLog(List<Outcome.Failed> unusual) {
+        this.unusual = unusual;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    private void add(int word) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, 2 * size);
+        }
+        words[size++] = word;
+    }
+
+    private static int head(int type, int task, int detail) {
+        return type | task << 4 | detail << 9;
+    }
+
+    void call(int task, int step) {
+        add(head(CALL, task, step));
+    }
+
+    void returned(int task, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted a -> add(head(RETURN, task, 0));
+            case Outcome.Refused r -> add(head(RETURN, task, 1));
+            case Outcome.Empty e -> add(head(RETURN, task, 2));
+            case Outcome.TimedOut t -> add(head(RETURN, task, 3));
+            case Outcome.Interrupted i -> add(head(RETURN, task, 4));
+            case Outcome.Rejected r -> add(head(RETURN, task, 5));
+            case Outcome.Received(int message) -> value(task, 6, message);
+            case Outcome.Counted(int number) -> value(task, 7, number);
+            case Outcome.Drained(ImmutableList<Integer> messages) -> {
+                add(head(RETURN, task, 8));
+                add(messages.size());
+                messages.forEach(this::add);
+            }
+            case Outcome.Failed failed -> value(task, 9, index(failed));
+            case Outcome.Blocked b -> throw new IllegalArgumentException("a blocked call does not return");
+            case Outcome.Pending p -> throw new IllegalArgumentException("a pending call does not return");
+        }
+    }
+
+    private void value(int task, int tag, int value) {
+        add(head(RETURN, task, tag));
+        add(value);
+    }
+
+    private int index(Outcome.Failed failed) {
+        for (int i = 0; i < unusual.size(); i++) {
+            String known = unusual.get(i).what();
+            if (known.equals(failed.what()) || Thrown.isCurtailed(failed.what(), known)) {
+                return i;
+            }
+        }
+        unusual.add(failed);
+        return unusual.size() - 1;
+    }
+
+    void interruption(int task) {
+        add(head(INTERRUPTION, task, 0));
+    }
+
+    void swallowed(int task) {
+        add(head(SWALLOWED, task, 0));
+    }
+
+    void tick(long clock) {
+        add(head(TICK, 0, 0));
+        add((int) (clock >>> 32));
+        add((int) clock);
+    }
+
+    /** Begins a quiescence of so many waiting tasks, each of which {@link #waiting} then tells. */
+    void quiescence(int waiting) {
+        add(head(QUIESCENCE, 0, waiting));
+    }
+
+    void waiting(int task, int owners) {
+        add(task);
+        add(owners);
+    }
+
+    /** The events so far, as a value. */
+    Key key() {
+        return new Key(Arrays.copyOf(words, size));
+    }
+
+    /** The events of a run, as a value to compare and to read. */
+    static final class Key {
+        private final int[] words;
+        private final int hash;
+
+        private Key(int[] words) {
+            this.words = words;
+            this.hash = Arrays.hashCode(words);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Arrays.equals(words, key.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        Reader reader(List<Outcome.Failed> unusual) {
+            return new Reader(words, ImmutableList.copyOf(unusual));
+        }
+    }
+
+    /** Reads the words of a log in order. */
+    static final class Reader {
+        private final int[] words;
+        private final ImmutableList<Outcome.Failed> unusual;
+        private int position;
+
+        private Reader(int[] words, ImmutableList<Outcome.Failed> unusual) {
+            this.words = words;
+            this.unusual = unusual;
+        }
+
+        boolean hasNext() {
+            return position < words.length;
+        }
+
+        int position() {
+            return position;
+        }
+
+        int next() {
+            return words[position++];
+        }
+
+        static int type(int head) {
+            return head & 15;
+        }
+
+        static int task(int head) {
+            return (head >>> 4) & 31;
+        }
+
+        static int detail(int head) {
+            return head >>> 9;
+        }
+
+        long clock() {
+            return ((long) next() << 32) | (next() & 0xFFFFFFFFL);
+        }
+
+        Outcome outcome(int tag) {
+            return switch (tag) {
+                case 0 -> new Outcome.Accepted();
+                case 1 -> new Outcome.Refused();
+                case 2 -> new Outcome.Empty();
+                case 3 -> new Outcome.TimedOut();
+                case 4 -> new Outcome.Interrupted();
+                case 5 -> new Outcome.Rejected();
+                case 6 -> new Outcome.Received(next());
+                case 7 -> new Outcome.Counted(next());
+                case 8 -> drained();
+                case 9 -> unusual.get(next());
+                default -> throw new IllegalStateException("no outcome has the tag " + tag);
+            };
+        }
+
+        private Outcome drained() {
+            List<Integer> messages = new ArrayList<>();
+            for (int left = next(); left > 0; left--) {
+                messages.add(next());
+            }
+            return new Outcome.Drained(ImmutableList.copyOf(messages));
+        }
+    }
+}

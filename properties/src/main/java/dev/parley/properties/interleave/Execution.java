@@ -1,0 +1,33 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.history.History;
+import java.util.Optional;
+
+/**
+ * What came of one run of a program.
+ *
+ * @param key equal for runs of the same program that look the same from outside
+ * @param problem why the run is no evidence, if it is none
+ * @param misfit where the schedule that was to be followed did not fit, if anywhere
+ * @param incidents what the schedule did to the threads, in order; only known of a run that followed a given schedule
+ */
+public record Execution(
+        Object key,
+        Schedule schedule,
+        Optional<String> problem,
+        Optional<String> misfit,
+        ImmutableList<Incident> incidents,
+        HistorySource source) {
+
+    /** Unpacks a history when it is needed: most runs look like one that has been seen. */
+    @FunctionalInterface
+    public interface HistorySource {
+        History history();
+    }
+
+    /** What was observed. */
+    public History history() {
+        return source.history();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.properties.interleave;
+
+import dev.parley.model.channel.Channel;
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.Program;
+import dev.parley.model.operation.Step;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs programs on fresh channels, one schedule at a time, on the thread that calls it: the carrier. Not thread-safe; two
+ * interleavers on two threads do not disturb each other.
+ */
+public final class Interleaver {
+
+    private final ChannelSpec spec;
+    private final Supplier<? extends Channel<Integer>> factory;
+    private final Workbench workbench = new Workbench();
+
+    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
+        this.spec = spec;
+        this.factory = factory;
+    }
+
+    /**
+     * An interleaver for the channels of this factory, whose classes are put under control.
+     *
+     * @throws IllegalStateException if they cannot be, with the reason
+     */
+    public static Interleaver of(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
+        Workbench.control(factory);
+        return new Interleaver(spec, factory);
+    }
+
+    /** Runs the program once. */
+    public Execution run(Program program, Strategy strategy) {
+        ProgramRun run = new ProgramRun(program, spec, workbench.open(factory), strategy, workbench.log(), workbench.disturbance());
+        return workbench.execute(
+                run.run(), run::execute, strategy, (task, step) -> operation(program, task, step));
+    }
+
+    private static Operation operation(Program program, int task, int step) {
+        if (task == program.observer()) {
+            return program.finale().get(step);
+        }
+        return switch (program.threads().get(task).get(step)) {
+            case Step.Perform(Operation operation) -> operation;
+            case Step.Interrupt interrupt -> throw new IllegalStateException("an interruption is no call");
+        };
+    }
+
+    /**
+     * The first sign that threads which are not controlled play a part: then no run is evidence, not even those that came
+     * before it.
+     */
+    public Optional<String> disturbance() {
+        return workbench.disturbance().sign();
+    }
+
+    /** How many runs are over; read by whoever watches over the carrier. */
+    public long runs() {
+        return workbench.runs();
+    }
+
+    /** Where the thread that is running right now is, for whoever finds that it does not come back. */
+    public String whereabouts() {
+        return workbench.whereabouts();
+    }
+}

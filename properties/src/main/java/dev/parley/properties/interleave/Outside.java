@@ -1,0 +1,123 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.MapMaker;
+import dev.parley.properties.interleave.hook.Hooks;
+import dev.parley.properties.interleave.hook.Target;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers woven code on threads that are not controlled, as the JVM would have: a class that was put under control may
+ * still be used by other tests. Its monitors have been woven away, so they are kept here.
+ */
+class Outside extends Target {
+
+    private record Substitute(ReentrantLock lock, Condition condition) {
+        static Substitute create() {
+            ReentrantLock lock = new ReentrantLock();
+            return new Substitute(lock, lock.newCondition());
+        }
+    }
+
+    /** From now on answers for every thread that is not controlled. The hooks must have been put in place before. */
+    static void install() {
+        Hooks.setOutside(new Outside());
+    }
+
+    private static final ConcurrentMap<Object, Substitute> MONITORS =
+            new MapMaker().weakKeys().makeMap();
+
+    private static Substitute of(Object monitor) {
+        return MONITORS.computeIfAbsent(monitor, key -> Substitute.create());
+    }
+
+    @Override
+    public void point(int site) {}
+
+    @Override
+    public void loop(int site) {}
+
+    @Override
+    public void spin(int site) {
+        Thread.onSpinWait();
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public long currentTimeMillis() {
+        return System.currentTimeMillis();
+    }
+
+    @Override
+    public void enter(Object monitor, int site) {
+        of(monitor).lock().lock();
+    }
+
+    @Override
+    public void exit(Object monitor) {
+        of(monitor).lock().unlock();
+    }
+
+    @Override
+    public boolean holds(Object monitor) {
+        return of(monitor).lock().isHeldByCurrentThread();
+    }
+
+    @Override
+    @SuppressWarnings("WaitNotInLoop") // stands for one call of Object.wait, whose loop is in the woven code
+    public void await(Object monitor, long millis) throws InterruptedException {
+        if (millis == 0) {
+            of(monitor).condition().await();
+        } else {
+            // Like Object.wait, which does not tell why it returned.
+            boolean unusedAnswer = of(monitor).condition().await(millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void signal(Object monitor, boolean all) {
+        if (all) {
+            of(monitor).condition().signalAll();
+        } else {
+            of(monitor).condition().signal();
+        }
+    }
+
+    @Override
+    public boolean park(@Nullable Object blocker, long nanos) {
+        return false;
+    }
+
+    @Override
+    public boolean parkUntil(@Nullable Object blocker, long deadline) {
+        return false;
+    }
+
+    /** The JVM's own way to wake a thread does not wake a controlled one; the most that can be done is to say so. */
+    @Override
+    public boolean unpark(Thread thread) {
+        VirtualThreads.task(thread).ifPresent(task -> task.wokenBy(Thread.currentThread()));
+        return false;
+    }
+
+    @Override
+    public boolean sleep(long nanos) {
+        return false;
+    }
+
+    @Override
+    public void interrupt(Thread thread) {}
+
+    @Override
+    public void handOver() {}
+
+    @Override
+    public void start(Thread thread) {}
+}

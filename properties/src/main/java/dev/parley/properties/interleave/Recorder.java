@@ -1,0 +1,73 @@
+package dev.parley.properties.interleave;
+
+import dev.parley.model.channel.Channel;
+import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.Outcome;
+import dev.parley.properties.interleave.Task.State;
+
+/** Performs operations within a run, and records them. */
+final class Recorder {
+
+    private final Run run;
+    private final EventLog log;
+
+    Recorder(Run run, EventLog log) {
+        this.run = run;
+        this.log = log;
+    }
+
+    /** Performs one operation, from call to return. */
+    void perform(Task self, int step, Channel<Integer> channel, Operation operation) {
+        self.boundary();
+        self.progress();
+        quiescence();
+        log.call(self.id, step);
+        self.inOperation = true;
+        Outcome outcome = Port.perform(channel, operation);
+        if (run.isOver()) {
+            // Not an answer, but what the channel made of being unwound.
+            throw new Abort();
+        }
+        self.inOperation = false;
+        log.returned(self.id, outcome);
+        if (outcome instanceof Outcome.Interrupted) {
+            self.interrupted = false;
+        } else if (self.interrupted && !self.thread.isInterrupted()) {
+            log.swallowed(self.id);
+            self.interrupted = false;
+        }
+        self.progress();
+    }
+
+    /** Interrupts another task, at one instant. */
+    void interrupt(Task self, int target) {
+        self.boundary();
+        log.interruption(target);
+        run.task(target).interrupt();
+    }
+
+    /** Records a quiescence, if every operation in progress waits without a deadline, and there is one. */
+    boolean quiescence() {
+        int waiting = 0;
+        for (int i = 0; i < run.taskCount(); i++) {
+            Task task = run.task(i);
+            if (task.inOperation) {
+                if (task.state == State.RUNNABLE || task.deadline != Task.NO_DEADLINE) {
+                    return false;
+                }
+                waiting++;
+            }
+        }
+        if (waiting == 0) {
+            return false;
+        }
+        log.quiescence(waiting);
+        for (int i = 0; i < run.taskCount(); i++) {
+            Task task = run.task(i);
+            if (task.inOperation) {
+                log.waiting(i, run.owners(task));
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.properties.interleave;
+
+import dev.parley.properties.interleave.Schedule.Deviation;
+import java.util.Optional;
+
+/** Follows a schedule, and notices where it no longer fits. */
+public final class Replay implements Strategy {
+
+    private final Schedule schedule;
+    private int next;
+    private Optional<String> misfit = Optional.empty();
+
+    public Replay(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    @Override
+    public int choose(int decision, int runnable, boolean clock, int obvious) {
+        if (next == schedule.deviations().size()
+                || schedule.deviations().get(next).decision() != decision) {
+            return obvious;
+        }
+        Deviation deviation = schedule.deviations().get(next++);
+        boolean possible = deviation.thread() == Schedule.CLOCK
+                ? clock
+                : (runnable & (1 << deviation.thread())) != 0;
+        if (possible) {
+            return deviation.thread();
+        }
+        if (misfit.isEmpty()) {
+            misfit = Optional.of("at decision " + decision
+                    + (deviation.thread() == Schedule.CLOCK ? " time could not pass" : " thread "
+                            + (char) ('A' + deviation.thread()) + " could not go on"));
+        }
+        return obvious;
+    }
+
+    /** Where the schedule did not fit the run that it has been followed through, if anywhere. */
+    public Optional<String> misfit(int decisions) {
+        if (misfit.isPresent()) {
+            return misfit;
+        }
+        if (next < schedule.deviations().size()) {
+            return Optional.of("the run ended after " + decisions + " decisions, before decision "
+                    + schedule.deviations().get(next).decision());
+        }
+        return schedule.decisions() >= 0 && schedule.decisions() != decisions
+                ? Optional.of("the run took " + decisions + " decisions, the schedule " + schedule.decisions())
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return schedule.deviations().isEmpty() ? "the obvious schedule" : "the schedule " + schedule;
+    }
+}

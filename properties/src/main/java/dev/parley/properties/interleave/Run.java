@@ -1,0 +1,429 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.weave.Sites;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of some bodies under one strategy: the scheduler. Everything here happens on one carrier, one task at a time,
+ * so that nothing needs to be thread-safe.
+ */
+final class Run {
+
+    /** A task that passed so many points without getting anywhere is taken to wait in a loop. */
+    static final int MOST_POINTS = 4_000;
+
+    /** A turn in a loop that says it waits weighs more than a point, and one that sleeps still more. */
+    private static final int SPIN_WEIGHT = 10;
+    private static final int SLEEP_WEIGHT = 40;
+    /** How much time passes in a turn of a loop when nobody else can run, and after how many points twice as much does. */
+    static final long NANOS_A_TURN = 1_000_000;
+    private static final int POINTS_TO_DOUBLE = 400;
+    /** After so many looks at the clock, a look counts as a turn in a loop that says it waits. */
+    static final int MOST_LOOKS = 16;
+    /** The same for jumps backwards without any point between them. */
+    static final long MOST_LOOPS = 100_000;
+    /** So often a thread is unwound in one run: a subject may have as many frames that catch what unwinds it. */
+    static final int MOST_ABORTS = 10_000;
+    /** After so many points in a row another task goes on, so that a loop without a hint does not starve the others. */
+    private static final int MOST_IN_A_ROW = 200;
+    private static final int MOST_REVIVALS = 3;
+    private static final int MOST_ATTEMPTS = 100;
+    /** Whoever waits for more than a century does not mean to give up. */
+    private static final long FOR_EVER = Duration.ofDays(36_525).toNanos();
+    static final long START_NANOS = 1_000_000_000_000L;
+    static final long START_MILLIS = 1_700_000_000_000L;
+    private static final int NOBODY = -1;
+
+    private final Strategy strategy;
+    private final EventLog log;
+    private final Disturbance disturbance;
+    private final List<Schedule.Deviation> deviations = new ArrayList<>();
+    private Task[] tasks = new Task[4];
+    private int count;
+    private int runnable;
+    private int timed;
+    private @Nullable Task current;
+    private int next = NOBODY;
+    private int last = NOBODY;
+    private int inARow;
+    private int revivals;
+    private boolean ranSinceSpinning;
+    private int decision;
+    private long clock;
+    private boolean over;
+    private @Nullable IdentityHashMap<Object, Monitor> monitors;
+    private Optional<String> problem = Optional.empty();
+    private final boolean traced;
+    private final List<Incident> incidents = new ArrayList<>();
+
+    Run(Strategy strategy, EventLog log, Disturbance disturbance) {
+        this.strategy = strategy;
+        this.log = log;
+        this.disturbance = disturbance;
+        this.traced = strategy instanceof Replay;
+    }
+
+    /** Adds a task that can run from now on. */
+    Task add(Body body) {
+        if (count == Schedule.CLOCK) {
+            throw new IllegalArgumentException("a run has at most " + Schedule.CLOCK + " threads");
+        }
+        Task task = new Task(this, count, body);
+        if (count == tasks.length) {
+            tasks = Arrays.copyOf(tasks, 2 * count);
+        }
+        tasks[count++] = task;
+        runnable |= 1 << task.id;
+        task.thread.start();
+        return task;
+    }
+
+    /** Runs until nothing can move any more. */
+    void drive() {
+        while (problem.isEmpty()) {
+            int chosen = next >= 0 ? next : decide(NOBODY, false);
+            next = NOBODY;
+            if (chosen == NOBODY) {
+                if (!revive()) {
+                    return;
+                }
+                continue;
+            }
+            resume(tasks[chosen]);
+        }
+    }
+
+    private void resume(Task task) {
+        if (task.id != last) {
+            inARow = 0;
+            last = task.id;
+        }
+        ranSinceSpinning = true;
+        current = task;
+        task.resume();
+        current = null;
+    }
+
+    /** Gives tasks that seemed to run in circles another chance, if others have moved meanwhile. */
+    private boolean revive() {
+        if (!ranSinceSpinning || revivals == MOST_REVIVALS) {
+            return false;
+        }
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            if (tasks[i].state == State.SPINNING && !tasks[i].isClosedLoop()) {
+                tasks[i].progress();
+                enable(tasks[i]);
+                any = true;
+            }
+        }
+        revivals++;
+        ranSinceSpinning = false;
+        return any;
+    }
+
+    /**
+     * Ends the run: whoever is still blocked is unwound, so that it holds no lock and can be forgotten. A subject that
+     * catches what unwinds it again and again is left behind, blocked for ever, and the run is no evidence.
+     */
+    void end() {
+        over = true;
+        for (int i = 0; i < count; i++) {
+            tasks[i].prepareToUnwind();
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && unwind(); attempt++) {
+            // Unwinding one may let another one go on.
+        }
+        current = null;
+    }
+
+    private boolean unwind() {
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            Task task = tasks[i];
+            if (task.canBeUnwound()) {
+                any = true;
+                current = task;
+                task.resume();
+            }
+        }
+        return any;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Something that makes the run worthless as evidence. */
+    void problem(String what) {
+        if (problem.isEmpty()) {
+            problem = Optional.of(what);
+        }
+        over = true;
+    }
+
+    Optional<String> problem() {
+        return problem;
+    }
+
+    Disturbance disturbance() {
+        return disturbance;
+    }
+
+    Schedule schedule() {
+        return new Schedule(ImmutableList.copyOf(deviations), decision);
+    }
+
+    ImmutableList<Incident> incidents() {
+        return ImmutableList.copyOf(incidents);
+    }
+
+    /** The task that is running, for another thread that watches. */
+    Optional<Task> running() {
+        return Optional.ofNullable(current);
+    }
+
+    int decisions() {
+        return decision;
+    }
+
+    // What tasks call.
+
+    void point(Task task, int site) {
+        task.site = site;
+        if (over) {
+            throw task.unwound();
+        }
+        if (current != task) {
+            return;
+        }
+        if (++task.points > MOST_POINTS) {
+            spinning(task);
+            return;
+        }
+        if (runnable == 1 << task.id && timed == 0) {
+            return;
+        }
+        boolean enough = ++inARow > MOST_IN_A_ROW;
+        if (enough) {
+            inARow = 0;
+        }
+        leaveTo(task, decide(task.id, enough));
+    }
+
+    void spin(Task task, int site) {
+        task.site = site;
+        if (over) {
+            throw task.unwound();
+        }
+        task.points += SPIN_WEIGHT;
+        if (task.points > MOST_POINTS) {
+            spinning(task);
+            return;
+        }
+        if (runnable == 1 << task.id) {
+            // Alone: only time can help.
+            if (timed > 0) {
+                leaveTo(task, decide(task.id, true));
+            } else {
+                // Ever faster, so that long times are got through, and short ones in small steps.
+                clock += NANOS_A_TURN << (task.points / POINTS_TO_DOUBLE);
+                log.tick(clock);
+            }
+            return;
+        }
+        leaveTo(task, decide(task.id, true));
+    }
+
+    private void leaveTo(Task task, int chosen) {
+        if (chosen != task.id) {
+            next = chosen;
+            leave(task);
+        }
+    }
+
+    private void leave(Task task) {
+        current = null;
+        task.leave();
+        if (current != task) {
+            // The virtual thread could not be unmounted: it is in a class initialiser or below a native frame.
+            current = task;
+            next = NOBODY;
+            if (task.state != State.RUNNABLE) {
+                problem(task + " blocks where the JVM cannot switch to another thread, in a class"
+                        + " initialiser or below a native frame, " + Sites.describe(task.site));
+                throw task.unwound();
+            }
+        }
+        if (over && !task.isReacquiring()) {
+            throw task.unwound();
+        }
+    }
+
+    void block(Task task, State how, long nanos) {
+        if (nanos > 0 && nanos < FOR_EVER) {
+            // Sleeping again and again for a condition is waiting in a loop, too.
+            task.points += SLEEP_WEIGHT;
+            if (task.points > MOST_POINTS) {
+                spinning(task);
+                return;
+            }
+            task.deadline = clock + nanos;
+            timed++;
+        }
+        setState(task, how);
+        leave(task);
+    }
+
+    void spinning(Task task) {
+        ranSinceSpinning = false;
+        setState(task, State.SPINNING);
+        leave(task);
+    }
+
+    void enable(Task task) {
+        if (task.deadline != Task.NO_DEADLINE) {
+            task.deadline = Task.NO_DEADLINE;
+            timed--;
+        }
+        setState(task, State.RUNNABLE);
+    }
+
+    void enableEntering(Monitor monitor) {
+        for (int i = 0; i < count; i++) {
+            if (tasks[i].state == State.ENTERING && tasks[i].monitor == monitor) {
+                enable(tasks[i]);
+            }
+        }
+    }
+
+    void setState(Task task, State state) {
+        task.state = state;
+        if (state == State.RUNNABLE) {
+            runnable |= 1 << task.id;
+        } else {
+            runnable &= ~(1 << task.id);
+        }
+    }
+
+    @Nullable Task taskOf(Thread thread) {
+        for (int i = 0; i < count; i++) {
+            if (tasks[i].thread.equals(thread)) {
+                return tasks[i];
+            }
+        }
+        return null;
+    }
+
+    Task task(int id) {
+        return tasks[id];
+    }
+
+    int taskCount() {
+        return count;
+    }
+
+    Monitor monitor(Object object) {
+        if (monitors == null) {
+            monitors = new IdentityHashMap<>();
+        }
+        return monitors.computeIfAbsent(object, key -> new Monitor());
+    }
+
+    long nanoTime() {
+        return START_NANOS + clock;
+    }
+
+    long currentTimeMillis() {
+        return START_MILLIS + clock / 1_000_000;
+    }
+
+    static long millisToNanos(long millis) {
+        return millis > FOR_EVER / 1_000_000 ? FOR_EVER : millis * 1_000_000;
+    }
+
+    // Who waits for whom.
+
+    /** The tasks that must let go before this one can go on, one bit each; none where that is not known. */
+    int owners(Task task) {
+        Monitor monitor = task.monitor;
+        if (task.state == State.ENTERING && monitor != null && monitor.owner != null) {
+            return 1 << monitor.owner.id;
+        }
+        return VirtualThreads.owner(task.blocker)
+                .map(this::taskOf)
+                .map(owner -> 1 << owner.id)
+                .orElse(0);
+    }
+
+    // Decisions.
+
+    private int decide(int self, boolean mustLeave) {
+        boolean another = mustLeave;
+        while (true) {
+            int choices = runnable;
+            if (another && self >= 0 && (choices & ~(1 << self)) != 0) {
+                choices &= ~(1 << self);
+            }
+            if (choices == 0) {
+                if (timed == 0) {
+                    return NOBODY;
+                }
+                tick();
+                continue;
+            }
+            int obvious = self >= 0 && (choices & (1 << self)) != 0 ? self : after(last, choices);
+            if (timed == 0 && Integer.bitCount(choices) == 1) {
+                return obvious;
+            }
+            int chosen = strategy.choose(decision, choices, timed > 0, obvious);
+            if (chosen != obvious) {
+                deviations.add(new Schedule.Deviation(decision, chosen));
+                if (traced && self >= 0 && chosen != Schedule.CLOCK && tasks[self].inOperation) {
+                    incident(self, Incident.Kind.PREEMPTION, Sites.describe(tasks[self].site));
+                }
+            }
+            decision++;
+            if (chosen != Schedule.CLOCK) {
+                return chosen;
+            }
+            tick();
+            another = false;
+        }
+    }
+
+    /** The first of the choices after this task, in a circle. */
+    private static int after(int task, int choices) {
+        int later = task == NOBODY ? choices : choices & -(2 << task);
+        return Integer.numberOfTrailingZeros(later != 0 ? later : choices);
+    }
+
+    private void incident(int task, Incident.Kind kind, String what) {
+        incidents.add(new Incident(log.size(), task, kind, what));
+    }
+
+    private void tick() {
+        long earliest = Task.NO_DEADLINE;
+        for (int i = 0; i < count; i++) {
+            earliest = Math.min(earliest, tasks[i].deadline);
+        }
+        clock = Math.max(clock, earliest);
+        log.tick(clock);
+        for (int i = 0; i < count; i++) {
+            if (tasks[i].deadline <= clock) {
+                if (traced) {
+                    incident(i, Incident.Kind.DEADLINE, "+" + clock / 1_000_000 + " ms");
+                }
+                enable(tasks[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,421 @@
+package dev.parley.properties.interleave;
+
+import dev.parley.properties.interleave.hook.Hooks;
+import dev.parley.properties.interleave.hook.Target;
+import dev.parley.properties.interleave.weave.Sites;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A controlled thread: answers the hooks of the woven code that runs on it. */
+final class Task extends Target implements Executor, Runnable {
+
+    /** What keeps a task from going on. */
+    enum State {
+        RUNNABLE,
+        /** Parked, or asleep. */
+        PARKED,
+        /** Waits to enter a monitor. */
+        ENTERING,
+        /** Waits to be notified. */
+        WAITING,
+        /** Has run for so long without getting anywhere that it is taken to wait for another thread, in a loop. */
+        SPINNING,
+        /** Will never go on: it could not be unwound, or the JVM holds it back. */
+        LOST,
+        FINISHED
+    }
+
+    static final long NO_DEADLINE = Long.MAX_VALUE;
+
+    final Run run;
+    final int id;
+    final Thread thread;
+    private final Body body;
+
+    State state = State.RUNNABLE;
+    long deadline = NO_DEADLINE;
+    @Nullable Object blocker;
+    @Nullable Monitor monitor;
+    /** Where the task was last seen. */
+    int site = Sites.BOUNDARY;
+    /** Points passed since the task last got somewhere. */
+    int points;
+    /** Whether an operation is in progress. */
+    boolean inOperation;
+    /** Whether the thread's interrupted status must still be set. */
+    boolean interrupted;
+
+    private volatile @Nullable Runnable continuation;
+    private volatile @Nullable Thread carrier;
+    private boolean left;
+    private boolean permit;
+    private boolean asleep;
+    private boolean notified;
+    private boolean reacquiring;
+    private long loops;
+    private int looks;
+    private int aborts;
+
+    Task(Run run, int id, Body body) {
+        this.run = run;
+        this.id = id;
+        this.body = body;
+        this.thread = VirtualThreads.create(this, "parley-" + id, this);
+    }
+
+    /** Called on the carrier when the task yields, and on a thread of the JVM when a real monitor has become free. */
+    @Override
+    public void execute(Runnable runnable) {
+        continuation = runnable;
+        Thread waiting = carrier;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    /** Goes on until the task leaves, ends, or is lost; called on the carrier. */
+    void resume() {
+        left = false;
+        do {
+            Runnable next = continuation;
+            if (next == null) {
+                next = regain();
+                if (next == null) {
+                    return;
+                }
+            }
+            continuation = null;
+            next.run();
+        } while (!left && state != State.FINISHED);
+    }
+
+    /**
+     * Waits for a task that came back because the JVM holds it back: it contends for a monitor that nobody controls, in
+     * the JVM or the JDK, with a thread that runs elsewhere and will let it go. That is no decision of ours. If it cannot
+     * come free by itself, it is lost.
+     */
+    private @Nullable Runnable regain() {
+        Thread ours = Thread.currentThread();
+        carrier = ours;
+        try {
+            Runnable next = continuation;
+            while (next == null) {
+                Optional<String> reason = ours.isInterrupted()
+                        ? Optional.of(this + " did not come back before its check was given up")
+                        : HeldBack.reason(this, run);
+                if (reason.isPresent()) {
+                    run.setState(this, State.LOST);
+                    run.problem(reason.get());
+                    return null;
+                }
+                LockSupport.park(this);
+                next = continuation;
+            }
+            return next;
+        } finally {
+            carrier = null;
+        }
+    }
+
+    /** Gives the carrier back; returns when resumed, or at once if the JVM cannot unmount the thread. */
+    @SuppressWarnings("ThreadPriorityCheck") // on our own scheduler, a yield is a return to resume()
+    void leave() {
+        left = true;
+        Thread.yield();
+    }
+
+    @Override
+    public void run() {
+        Hooks.bind(this);
+        try {
+            body.run(this);
+        } catch (Abort end) {
+            // The run is over, and so is this thread.
+        } catch (Throwable e) {
+            run.problem("the scheduler itself failed on " + this + ": " + Thrown.describe(e));
+        } finally {
+            run.setState(this, State.FINISHED);
+        }
+    }
+
+    /** The task got somewhere: what counted as running in circles is forgotten. */
+    void progress() {
+        points = 0;
+        loops = 0;
+        looks = 0;
+    }
+
+    /** A point between two operations. */
+    void boundary() {
+        run.point(this, Sites.BOUNDARY);
+    }
+
+    @Override
+    public void point(int here) {
+        loops = 0;
+        run.point(this, here);
+    }
+
+    @Override
+    public void loop(int here) {
+        site = here;
+        if (run.isOver()) {
+            throw unwound();
+        }
+        if (++loops > Run.MOST_LOOPS) {
+            run.spinning(this);
+        }
+    }
+
+    /** Whether the task runs in a circle without looking at anything that others could change. */
+    boolean isClosedLoop() {
+        return loops > Run.MOST_LOOPS;
+    }
+
+    /** What ends a thread whose run is over. One that catches it and goes on, again and again, is left behind. */
+    Abort unwound() {
+        if (++aborts > Run.MOST_ABORTS) {
+            run.problem(this + " catches whatever ends it and goes on, " + Sites.describe(site)
+                    + "; an Error must be let through");
+            run.setState(this, State.LOST);
+            leave();
+        }
+        return new Abort();
+    }
+
+    @Override
+    public void spin(int here) {
+        run.spin(this, here);
+    }
+
+    @Override
+    public long nanoTime() {
+        look();
+        return run.nanoTime();
+    }
+
+    @Override
+    public long currentTimeMillis() {
+        look();
+        return run.currentTimeMillis();
+    }
+
+    /** Whoever looks at the clock again and again without getting anywhere waits for time to pass. */
+    private void look() {
+        if (++looks > Run.MOST_LOOKS) {
+            run.spin(this, site);
+        }
+    }
+
+    @Override
+    public boolean park(@Nullable Object what, long nanos) {
+        if (permit) {
+            permit = false;
+        } else if (nanos != 0 && !thread.isInterrupted()) {
+            blocker = what == null ? LockSupport.getBlocker(thread) : what;
+            block(State.PARKED, nanos);
+            blocker = null;
+            // As in the JVM, waking up uses up all permits that were given until then.
+            permit = false;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean parkUntil(@Nullable Object what, long until) {
+        long millis = until - run.currentTimeMillis();
+        return park(what, millis <= 0 ? 0 : Run.millisToNanos(millis));
+    }
+
+    @Override
+    public boolean unpark(Thread other) {
+        Task task = run.taskOf(other);
+        if (task == null) {
+            VirtualThreads.task(other)
+                    .ifPresentOrElse(
+                            elsewhere -> elsewhere.wokenBy(thread), () -> run.disturbance().note(Disturbance.wakes(other)));
+            return false;
+        }
+        if (task.state == State.PARKED && !task.asleep) {
+            run.enable(task);
+        } else {
+            task.permit = true;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean sleep(long nanos) throws InterruptedException {
+        if (!thread.isInterrupted() && nanos > 0) {
+            asleep = true;
+            block(State.PARKED, nanos);
+            asleep = false;
+        }
+        throwIfInterrupted();
+        return true;
+    }
+
+    private void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void enter(Object object, int here) {
+        run.point(this, here);
+        if (JdkMonitor.is(object)) {
+            run.problem("it enters the monitor of a " + object.getClass().getName() + ", which the JDK enters, too,"
+                    + " where it is not controlled; synchronize on an object of your own instead");
+            throw unwound();
+        }
+        acquire(run.monitor(object), 1);
+    }
+
+    private void acquire(Monitor wanted, int entries) {
+        while (wanted.owner != null && wanted.owner != this) {
+            monitor = wanted;
+            block(State.ENTERING, -1);
+            monitor = null;
+        }
+        wanted.owner = this;
+        wanted.entries += entries;
+    }
+
+    @Override
+    public void exit(Object object) {
+        Monitor held = run.monitor(object);
+        if (held.owner != this) {
+            if (run.isOver()) {
+                // A wait that was unwound did not take its monitor back. The handler that javac puts around a
+                // synchronized block covers itself: it would catch what is thrown here, again and again.
+                return;
+            }
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+        if (--held.entries == 0) {
+            held.owner = null;
+            run.enableEntering(held);
+        }
+    }
+
+    @Override
+    public boolean holds(Object object) {
+        return run.monitor(object).owner == this;
+    }
+
+    private Monitor owned(Object object) {
+        Monitor held = run.monitor(object);
+        if (held.owner != this) {
+            if (run.isOver()) {
+                throw unwound();
+            }
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+        return held;
+    }
+
+    @Override
+    public void await(Object object, long millis) throws InterruptedException {
+        Monitor held = owned(object);
+        throwIfInterrupted();
+        int entries = held.entries;
+        held.entries = 0;
+        held.owner = null;
+        run.enableEntering(held);
+        notified = false;
+        held.waiting.add(this);
+        block(State.WAITING, millis == 0 ? -1 : Run.millisToNanos(millis));
+        held.waiting.remove(this);
+        boolean answered = notified;
+        acquire(held, entries);
+        if (!answered) {
+            throwIfInterrupted();
+        }
+    }
+
+    @Override
+    public void signal(Object object, boolean all) {
+        Monitor held = owned(object);
+        do {
+            Task next = held.waiting.poll();
+            if (next == null) {
+                return;
+            }
+            next.notified = true;
+            run.enable(next);
+        } while (all);
+    }
+
+    @Override
+    public void start(Thread other) {
+        run.disturbance().note(Disturbance.starts(other));
+        run.problem(Disturbance.starts(other));
+        throw unwound();
+    }
+
+    @Override
+    public void handOver() {
+        run.disturbance().note(Disturbance.handsOver());
+    }
+
+    /** Another thread, which is not of this run, wakes this one. */
+    void wokenBy(Thread other) {
+        run.disturbance().note(Disturbance.wokenBy(other));
+    }
+
+    /** Interrupts this task, from another one. */
+    void interrupt() {
+        if (state == State.FINISHED) {
+            return;
+        }
+        interrupted = true;
+        thread.interrupt();
+    }
+
+    /** This thread is about to interrupt another one, be it for the program or for the subject. */
+    @Override
+    public void interrupt(Thread other) {
+        Task task = run.taskOf(other);
+        if (task != null && (task.state == State.PARKED || task.state == State.WAITING)) {
+            run.enable(task);
+        }
+    }
+
+    private void block(State how, long nanos) {
+        if (run.isOver() && !reacquiring) {
+            throw unwound();
+        }
+        run.block(this, how, nanos);
+    }
+
+    /** Looks where the task is blocked, before any task is unwound. */
+    void prepareToUnwind() {
+        reacquiring = state == State.PARKED
+                && blocker instanceof AbstractOwnableSynchronizer
+                && Stream.of(thread.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals("reacquire"));
+    }
+
+    /** Whether resuming the task now, after the run, gets it nearer to its end. */
+    boolean canBeUnwound() {
+        return state != State.FINISHED && state != State.LOST && (!reacquiring || state == State.RUNNABLE);
+    }
+
+    /**
+     * Whether the task, on its way out of a condition, waits to get its lock back. The JDK's locks let nothing but the
+     * lock end that: they answer what unwinds a thread by trying again, in real time.
+     */
+    boolean isReacquiring() {
+        return reacquiring && state == State.RUNNABLE && blocker != null;
+    }
+
+    /** Such as {@code thread A}. */
+    @Override
+    public String toString() {
+        return "thread " + (char) ('A' + id);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.parley.model.channel.Channel;
+import dev.parley.model.system.Topology;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Runs a topology on real channels, one schedule at a time, on the thread that calls it. Not thread-safe. The calls of its
+ * histories are those of all channels; the n-th call of a thread is the n-th act of its process.
+ */
+public final class TopologyInterleaver {
+
+    private final Topology topology;
+    private final ImmutableMap<String, Supplier<Channel<Integer>>> factories;
+    private final Workbench workbench = new Workbench();
+
+    private TopologyInterleaver(
+            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories) {
+        this.topology = topology;
+        this.factories = factories;
+    }
+
+    /**
+     * An interleaver for the topology.
+     *
+     * @param factories opens each of the topology's channels, by name
+     * @throws IllegalArgumentException if a channel has no factory
+     * @throws IllegalStateException if the channels' classes cannot be put under control, with the reason
+     */
+    public static TopologyInterleaver of(
+            Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
+        for (String channel : topology.channels().keySet()) {
+            Supplier<Channel<Integer>> factory = factories.get(channel);
+            if (factory == null) {
+                throw new IllegalArgumentException(
+                        topology.name() + " has a channel " + channel + ", for which no factory is given");
+            }
+            Workbench.control(factory);
+        }
+        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories));
+    }
+
+    /** Runs the topology once. */
+    public Execution run(Strategy strategy) {
+        ImmutableMap<String, Channel<Integer>> channels =
+                ImmutableMap.copyOf(Maps.transformValues(factories, workbench::open));
+        TopologyRun run = new TopologyRun(topology, channels, strategy, workbench.log(), workbench.disturbance());
+        return workbench.execute(
+                run.run(),
+                run::execute,
+                strategy,
+                (task, step) -> topology.processes().get(task).acts().get(step).operation());
+    }
+
+    /** How many runs are over; read by whoever watches over the carrier. */
+    public long runs() {
+        return workbench.runs();
+    }
+
+    /** Where the process that is running right now is. */
+    public String whereabouts() {
+        return workbench.whereabouts();
+    }
+}

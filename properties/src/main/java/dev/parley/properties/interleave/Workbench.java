@@ -1,0 +1,88 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.model.channel.Channel;
+import dev.parley.model.operation.Outcome;
+import dev.parley.properties.interleave.weave.Agent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What all runs on one carrier share: the log, the count of runs, and the run in progress. */
+final class Workbench {
+
+    private final List<Outcome.Failed> unusual = new ArrayList<>();
+    private final EventLog log = new EventLog(unusual);
+    private final Disturbance disturbance = new Disturbance();
+    private volatile long runs;
+    private volatile boolean opening;
+    private volatile Optional<Run> running = Optional.empty();
+
+    /** Puts the classes of a factory's channels under control. */
+    static void control(Supplier<? extends Channel<Integer>> factory) {
+        Agent agent = Agent.install();
+        Outside.install();
+        // Twice: the first instance may have been made before its classes were woven.
+        agent.control(Opening.of(factory).subject());
+        agent.control(Opening.of(factory).subject());
+        ImmutableSet<String> uncontrolled = agent.uncontrolledMethods();
+        if (!uncontrolled.isEmpty()) {
+            throw new IllegalStateException("the monitors of these synchronized methods cannot be controlled, because their"
+                    + " classes were loaded before Parley was: " + uncontrolled
+                    + "; run the check in a JVM of its own, or before other tests of these classes");
+        }
+    }
+
+    /** A channel for the next run. */
+    Channel<Integer> open(Supplier<? extends Channel<Integer>> factory) {
+        opening = true;
+        Channel<Integer> channel = Opening.of(factory);
+        opening = false;
+        return channel;
+    }
+
+    /** An empty log for the next run. */
+    EventLog log() {
+        log.clear();
+        return log;
+    }
+
+    Disturbance disturbance() {
+        return disturbance;
+    }
+
+    /** Executes a run that writes to {@link #log}. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the carrier writes
+    Execution execute(Run run, Runnable body, Strategy strategy, Histories.Steps steps) {
+        running = Optional.of(run);
+        body.run();
+        running = Optional.empty();
+        runs++;
+        EventLog.Key key = log.key();
+        Optional<String> misfit =
+                strategy instanceof Replay replay ? replay.misfit(run.decisions()) : Optional.empty();
+        return new Execution(
+                key,
+                run.schedule(),
+                run.problem().or(disturbance::sign),
+                misfit,
+                run.incidents(),
+                () -> Histories.read(key.reader(unusual), steps));
+    }
+
+    long runs() {
+        return runs;
+    }
+
+    String whereabouts() {
+        return running.flatMap(Run::running)
+                .map(task -> Stream.of(task.thread.getStackTrace())
+                        .limit(Integer.getInteger("parley.frames", 3))
+                        .map(StackTraceElement::toString)
+                        .collect(Collectors.joining(", called from ")))
+                .orElse(opening ? "the factory that opens the channel" : "the check itself, between two runs");
+    }
+}

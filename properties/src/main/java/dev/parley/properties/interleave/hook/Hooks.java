@@ -1,0 +1,176 @@
+package dev.parley.properties.interleave.hook;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The static methods that woven code calls: each finds the {@link Target} of its thread and hands the call on. */
+public final class Hooks {
+
+    private static final ThreadLocal<@Nullable Target> BOUND = new ThreadLocal<>();
+
+    private static volatile @Nullable Target outside;
+
+    private Hooks() {}
+
+    /** Sets who answers on threads that nobody is bound to. */
+    public static void setOutside(Target target) {
+        outside = target;
+    }
+
+    /** From now on the target answers for the current thread. */
+    public static void bind(Target target) {
+        BOUND.set(target);
+    }
+
+    /** From now on nobody is bound to the current thread. */
+    public static void release() {
+        BOUND.remove();
+    }
+
+    private static @Nullable Target bound() {
+        return BOUND.get();
+    }
+
+    private static Target target() {
+        Target target = BOUND.get();
+        if (target == null) {
+            target = outside;
+        }
+        if (target == null) {
+            throw new IllegalStateException("woven code runs, but nobody is installed to answer it");
+        }
+        return target;
+    }
+
+    public static void point(int site) {
+        Target target = bound();
+        if (target != null) {
+            target.point(site);
+        }
+    }
+
+    public static void loop(int site) {
+        Target target = bound();
+        if (target != null) {
+            target.loop(site);
+        }
+    }
+
+    public static void spin(int site) {
+        target().spin(site);
+    }
+
+    public static long nanoTime() {
+        Target target = bound();
+        return target == null ? System.nanoTime() : target.nanoTime();
+    }
+
+    public static long currentTimeMillis() {
+        Target target = bound();
+        return target == null ? System.currentTimeMillis() : target.currentTimeMillis();
+    }
+
+    public static void enter(Object monitor, int site) {
+        target().enter(monitor, site);
+    }
+
+    public static void exit(Object monitor) {
+        target().exit(monitor);
+    }
+
+    public static void await(Object monitor) throws InterruptedException {
+        target().await(monitor, 0);
+    }
+
+    public static void await(Object monitor, long millis) throws InterruptedException {
+        target().await(monitor, millis);
+    }
+
+    public static void await(Object monitor, long millis, int nanos) throws InterruptedException {
+        target().await(monitor, nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis);
+    }
+
+    /** As {@link TimeUnit#timedWait}. */
+    public static void timedWait(TimeUnit unit, Object monitor, long timeout) throws InterruptedException {
+        if (timeout > 0) {
+            long millis = unit.toMillis(timeout);
+            await(monitor, millis, unit.toNanos(timeout) > TimeUnit.MILLISECONDS.toNanos(millis) ? 1 : 0);
+        }
+    }
+
+    public static boolean holdsLock(Object monitor) {
+        return target().holds(monitor);
+    }
+
+    public static void signal(Object monitor) {
+        target().signal(monitor, false);
+    }
+
+    public static void signalAll(Object monitor) {
+        target().signal(monitor, true);
+    }
+
+    public static boolean park() {
+        return park(null);
+    }
+
+    public static boolean park(@Nullable Object blocker) {
+        Target target = bound();
+        return target != null && target.park(blocker, -1);
+    }
+
+    public static boolean parkNanos(long nanos) {
+        return parkNanos(null, nanos);
+    }
+
+    public static boolean parkNanos(@Nullable Object blocker, long nanos) {
+        Target target = bound();
+        return target != null && target.park(blocker, Math.max(nanos, 0));
+    }
+
+    public static boolean parkUntil(long deadline) {
+        return parkUntil(null, deadline);
+    }
+
+    public static boolean parkUntil(@Nullable Object blocker, long deadline) {
+        Target target = bound();
+        return target != null && target.parkUntil(blocker, deadline);
+    }
+
+    public static boolean unpark(@Nullable Thread thread) {
+        if (thread == null) {
+            return false;
+        }
+        Target target = bound();
+        if (target == null) {
+            target = outside;
+        }
+        return target != null && target.unpark(thread);
+    }
+
+    public static boolean sleep(long nanos) throws InterruptedException {
+        Target target = bound();
+        return target != null && target.sleep(nanos);
+    }
+
+    public static void interrupt(Thread thread) {
+        Target target = bound();
+        if (target != null) {
+            target.interrupt(thread);
+        }
+    }
+
+    public static void handOver() {
+        Target target = bound();
+        if (target != null) {
+            target.handOver();
+        }
+    }
+
+    public static void start(Thread thread) {
+        Target target = bound();
+        if (target != null) {
+            target.start(thread);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.properties.interleave.hook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever answers the calls of woven code on one thread: a controlled thread's scheduler, or, on every other thread,
+ * the ordinary behaviour of the JVM.
+ */
+public abstract class Target {
+
+    /** Before an access to memory that threads may share, or a call that may synchronise. */
+    public abstract void point(int site);
+
+    /** Before a jump backwards. */
+    public abstract void loop(int site);
+
+    /** In place of {@link Thread#onSpinWait()} and {@link Thread#yield()}. */
+    public abstract void spin(int site);
+
+    /** In place of {@link System#nanoTime()}. */
+    public abstract long nanoTime();
+
+    /** In place of {@link System#currentTimeMillis()}. */
+    public abstract long currentTimeMillis();
+
+    /** In place of entering a monitor. */
+    public abstract void enter(Object monitor, int site);
+
+    /** In place of leaving a monitor. */
+    public abstract void exit(Object monitor);
+
+    /** In place of {@link Thread#holdsLock}. */
+    public abstract boolean holds(Object monitor);
+
+    /** In place of {@link Object#wait(long)}; zero waits without end. */
+    public abstract void await(Object monitor, long millis) throws InterruptedException;
+
+    /** In place of {@link Object#notify()} and {@link Object#notifyAll()}. */
+    public abstract void signal(Object monitor, boolean all);
+
+    /**
+     * At the start of every form of park.
+     *
+     * @param blocker what the thread says it waits for
+     * @param nanos how long at most; negative without end
+     * @return whether that was all there is to do
+     */
+    public abstract boolean park(@Nullable Object blocker, long nanos);
+
+    /** At the start of {@code parkUntil}; the deadline is in milliseconds of {@link #currentTimeMillis()}. */
+    public abstract boolean parkUntil(@Nullable Object blocker, long deadline);
+
+    /** At the start of unpark; returns whether that was all there is to do. */
+    public abstract boolean unpark(Thread thread);
+
+    /** At the start of every form of sleep; returns whether that was all there is to do. */
+    public abstract boolean sleep(long nanos) throws InterruptedException;
+
+    /** At the start of {@link Thread#interrupt()} of a virtual thread. */
+    public abstract void interrupt(Thread thread);
+
+    /** At the start of whatever hands a task over to a {@link java.util.concurrent.ForkJoinPool}. */
+    public abstract void handOver();
+
+    /** At the start of {@link Thread#start()}; throws if a thread must not be started here. */
+    public abstract void start(Thread thread);
+}

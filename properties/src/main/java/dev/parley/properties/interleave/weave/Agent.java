@@ -1,0 +1,210 @@
+package dev.parley.properties.interleave.weave;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weaving agent. It attaches itself to the running JVM on first use, so that nobody has to pass a flag, and stays.
+ */
+public final class Agent {
+
+    /** By name only: to touch its classes here would load them outside the bootstrap class path. */
+    private static final String ROOM = "dev.parley.properties.interleave.hook";
+
+    private static @Nullable Agent installed;
+
+    private final Instrumentation instrumentation;
+    private final Scope scope = new Scope();
+    private final Set<String> uncontrolled = new TreeSet<>();
+    private @Nullable Throwable failure;
+
+    private Agent(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
+    }
+
+    /**
+     * The agent of this JVM.
+     *
+     * @throws IllegalStateException if it cannot be attached, with what to do
+     */
+    public static synchronized Agent install() {
+        if (installed == null) {
+            Agent agent = new Agent(attach());
+            agent.open();
+            installed = agent;
+        }
+        return installed;
+    }
+
+    private static Instrumentation attach() {
+        try {
+            return ByteBuddyAgent.install();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "Parley could not attach its weaving agent to this JVM (" + e.getMessage()
+                            + "). It needs a JDK 25 or newer, not a bare JRE, and no -XX:-EnableDynamicAgentLoading"
+                            + " or -XX:+DisableAttachMechanism; or start the JVM with -javaagent:byte-buddy-agent.jar.",
+                    e);
+        }
+    }
+
+    private void open() {
+        try {
+            instrumentation.appendToBootstrapClassLoaderSearch(bootstrapJar());
+            if (Class.forName(ROOM + ".Hooks").getClassLoader() != null) {
+                throw new IllegalStateException("the hooks were loaded before the agent was attached;"
+                        + " nothing may refer to them but the interleaving engine");
+            }
+            Set<Module> us = Set.of(Agent.class.getModule());
+            instrumentation.redefineModule(
+                    Object.class.getModule(),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(
+                            "java.lang", us,
+                            "java.util.concurrent", us,
+                            "java.util.concurrent.locks", us,
+                            "jdk.internal.vm", us),
+                    Set.of(),
+                    Map.of());
+            instrumentation.addTransformer(new MonitorNormaliser(), false);
+            instrumentation.addTransformer(new Transformer(), true);
+            List<Class<?>> loaded = new ArrayList<>();
+            for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+                if (type.getClassLoader() == null && JdkGates.concerns(type.getName().replace('.', '/'))) {
+                    loaded.add(type);
+                }
+            }
+            retransform(loaded);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot put the hooks on the bootstrap class path", e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the hooks are not on the bootstrap class path", e);
+        }
+    }
+
+    private static JarFile bootstrapJar() throws IOException {
+        Path jar = Files.createTempFile("parley-hooks", ".jar");
+        jar.toFile().deleteOnExit();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("Hooks", "Target")) {
+                String entry = ROOM.replace('.', '/') + "/" + name + ".class";
+                try (InputStream in = Agent.class.getClassLoader().getResourceAsStream(entry)) {
+                    if (in == null) {
+                        throw new IOException("no class file " + entry + " on the class path");
+                    }
+                    out.putNextEntry(new JarEntry(entry));
+                    in.transferTo(out);
+                    out.closeEntry();
+                }
+            }
+        }
+        return new JarFile(jar.toFile());
+    }
+
+    /**
+     * Puts the class of this object and all that belongs to it under control.
+     *
+     * @throws IllegalStateException if a class cannot be put under control, with the reason
+     */
+    public synchronized void control(Object subject) {
+        boolean news = scope.add(subject);
+        Class<?> own = subject.getClass();
+        if (!scope.contains(own.getName(), own.getClassLoader(), own.getProtectionDomain())) {
+            throw new IllegalStateException(own.getName() + " cannot be put under control: it is neither a class of"
+                    + " java.util.concurrent nor one of yours, and nothing would ever happen in the middle of its operations");
+        }
+        if (!news) {
+            return;
+        }
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (!type.isArray()
+                    && !type.isHidden()
+                    && instrumentation.isModifiableClass(type)
+                    && scope.contains(type.getName(), type.getClassLoader(), type.getProtectionDomain())) {
+                loaded.add(type);
+                noteSynchronizedMethods(type);
+            }
+        }
+        retransform(loaded);
+    }
+
+    private void noteSynchronizedMethods(Class<?> type) {
+        if (type.getClassLoader() == null) {
+            return;
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isSynchronized(method.getModifiers())) {
+                uncontrolled.add(type.getName() + "." + method.getName());
+            }
+        }
+    }
+
+    /**
+     * Synchronized methods of classes that had been loaded before Parley was attached: their monitors cannot be
+     * controlled any more.
+     */
+    public synchronized ImmutableSet<String> uncontrolledMethods() {
+        return ImmutableSet.copyOf(uncontrolled);
+    }
+
+    private void retransform(List<Class<?>> classes) {
+        failure = null;
+        if (!classes.isEmpty()) {
+            try {
+                instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+            } catch (UnmodifiableClassException | LinkageError e) {
+                throw new IllegalStateException("the JVM refused to put under control: " + classes, e);
+            }
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a class could not be put under control: " + failure, failure);
+        }
+    }
+
+    private final class Transformer implements ClassFileTransformer {
+        @Override
+        public byte @Nullable [] transform(
+                @Nullable ClassLoader loader,
+                @Nullable String internalName,
+                @Nullable Class<?> redefined,
+                @Nullable ProtectionDomain domain,
+                byte[] original) {
+            if (internalName == null) {
+                return null;
+            }
+            try {
+                String name = internalName.replace('/', '.');
+                if (!scope.contains(name, loader, domain)) {
+                    return loader == null && JdkGates.concerns(internalName) ? JdkGates.weave(original) : null;
+                }
+                return new ClassWeaver(scope::mayContain).weave(original, loader);
+            } catch (RuntimeException | LinkageError e) {
+                // The JVM drops what a transformer throws: keep it for whoever asked.
+                failure = e;
+                return null;
+            }
+        }
+    }
+}

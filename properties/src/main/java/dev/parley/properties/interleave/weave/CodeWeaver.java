@@ -1,0 +1,163 @@
+package dev.parley.properties.interleave.weave;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.parley.properties.interleave.hook.Hooks;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Rewrites the body of one method of a class under test. */
+final class CodeWeaver implements CodeTransform {
+
+    static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
+    private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
+    private static final MethodTypeDesc CLOCK = MethodTypeDesc.of(CD_long);
+    private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
+    private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+
+    private final String method;
+    private final String file;
+    private final Fields fields;
+    private final Predicate<String> woven;
+    private final boolean monitors;
+    private final Set<Label> passed = new HashSet<>();
+    private int line;
+
+    /**
+     * @param firstLine where the method begins in its source, for what comes before any line of it
+     * @param woven which classes, by internal name, are woven themselves, so that calls into them need no point
+     * @param monitors whether monitors are replaced by those of the scheduler
+     */
+    CodeWeaver(
+            String method,
+            String file,
+            int firstLine,
+            Fields fields,
+            Predicate<String> woven,
+            boolean monitors) {
+        this.method = method;
+        this.file = file;
+        this.line = firstLine;
+        this.fields = fields;
+        this.woven = woven;
+        this.monitors = monitors;
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        switch (element) {
+            case LineNumber number -> {
+                line = number.line();
+                code.with(number);
+            }
+            case LabelTarget target -> {
+                passed.add(target.label());
+                code.with(target);
+            }
+            case BranchInstruction branch -> {
+                if (passed.contains(branch.target())) {
+                    hook(code, "loop", "loop");
+                }
+                code.with(branch);
+            }
+            case FieldInstruction field -> {
+                if (isShared(field)) {
+                    hook(code, "point", verb(field.opcode()) + field.name().stringValue());
+                }
+                code.with(field);
+            }
+            case ArrayLoadInstruction load -> {
+                hook(code, "point", "read array element");
+                code.with(load);
+            }
+            case ArrayStoreInstruction store -> {
+                hook(code, "point", "write array element");
+                code.with(store);
+            }
+            case InvokeInstruction call -> invoke(code, call);
+            case MonitorInstruction monitor when monitors -> {
+                if (monitor.opcode() == Opcode.MONITORENTER) {
+                    code.loadConstant(site("enter monitor")).invokestatic(HOOKS, "enter", OBJECT_SITE);
+                } else {
+                    code.invokestatic(HOOKS, "exit", OBJECT);
+                }
+            }
+            default -> code.with(element);
+        }
+    }
+
+    private void invoke(CodeBuilder code, InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        String name = call.name().stringValue();
+        switch (Calls.classify(owner, name, call.typeSymbol())) {
+            case CLOCK -> code.invokestatic(HOOKS, name, CLOCK);
+            case SPIN -> hook(code, "spin", name);
+            case WAIT -> monitorCall(code, call, "await");
+            case TIMED_WAIT, HOLDS_LOCK -> monitorCall(code, call, name);
+            case NOTIFY -> monitorCall(code, call, name.equals("notify") ? "signal" : "signalAll");
+            case SYNCHRONISING -> {
+                if (!woven.test(owner)) {
+                    hook(code, "point", "call " + simple(owner) + "." + name);
+                }
+                code.with(call);
+            }
+            case OTHER -> code.with(call);
+        }
+    }
+
+    private void monitorCall(CodeBuilder code, InvokeInstruction call, String hook) {
+        if (monitors) {
+            MethodTypeDesc type = call.typeSymbol();
+            boolean hasReceiver = call.opcode() != Opcode.INVOKESTATIC;
+            code.invokestatic(HOOKS, hook, hasReceiver ? type.insertParameterTypes(0, receiver(call)) : type);
+        } else {
+            code.with(call);
+        }
+    }
+
+    private static ClassDesc receiver(InvokeInstruction call) {
+        return call.owner().asInternalName().equals("java/util/concurrent/TimeUnit")
+                ? call.owner().asSymbol()
+                : CD_Object;
+    }
+
+    private boolean isShared(FieldInstruction field) {
+        return !method.equals("<init>")
+                && !fields.isFinal(field.owner().asInternalName(), field.name().stringValue());
+    }
+
+    private void hook(CodeBuilder code, String hook, String action) {
+        code.loadConstant(site(action)).invokestatic(HOOKS, hook, SITE);
+    }
+
+    private int site(String action) {
+        return Sites.add(new Sites.Site(method, file, line, action));
+    }
+
+    private static String verb(Opcode opcode) {
+        return opcode == Opcode.GETFIELD || opcode == Opcode.GETSTATIC ? "read " : "write ";
+    }
+
+    private static String simple(String internalName) {
+        return internalName.substring(internalName.lastIndexOf('/') + 1);
+    }
+}

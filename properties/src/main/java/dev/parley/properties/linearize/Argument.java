@@ -1,0 +1,50 @@
+package dev.parley.properties.linearize;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.model.history.Call;
+import dev.parley.model.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** An argument while it is being made: because, because, contradiction; and the calls that it speaks of. */
+final class Argument {
+
+    /** How many steps a reader is asked to follow. */
+    private static final int MOST = 6;
+
+    private final List<String> lines = new ArrayList<>();
+    private final TreeSet<Integer> offending = new TreeSet<>();
+
+    /** One step of the argument. */
+    Argument because(String line) {
+        lines.add(line);
+        return this;
+    }
+
+    /** The argument speaks of this call. */
+    Argument of(Call call) {
+        offending.add(call.id());
+        return this;
+    }
+
+    /** One step of the argument that is what happened, and the call that it happened to. */
+    Argument because(Call call, String andSo) {
+        lines.add(Wording.call(call) + andSo);
+        return of(call);
+    }
+
+    /** How many steps are left. */
+    int left() {
+        return MOST - lines.size();
+    }
+
+    Judgement.Unexplained breaks(Rule rule, String sentence) {
+        return new Judgement.Unexplained(
+                rule,
+                sentence,
+                ImmutableList.copyOf(lines),
+                ImmutableSet.copyOf(offending));
+    }
+}

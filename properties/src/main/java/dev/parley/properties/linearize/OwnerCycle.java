@@ -1,0 +1,94 @@
+package dev.parley.properties.linearize;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.MutableGraph;
+import dev.parley.model.history.Call;
+import dev.parley.model.history.History;
+import dev.parley.model.history.Quiescence;
+import dev.parley.model.rule.Rule;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+
+/** Calls that wait for locks in a circle when nothing can move any more. */
+final class OwnerCycle {
+
+    private OwnerCycle() {}
+
+    /** A shortest circle in the last quiescence, each call waiting for the next, the last for the first; or none. */
+    static ImmutableList<Call> in(History history) {
+        if (history.quiescences().isEmpty()) {
+            return ImmutableList.of();
+        }
+        MutableGraph<Integer> waitsFor =
+                GraphBuilder.directed().allowsSelfLoops(true).build();
+        Quiescence last = history.quiescences().getLast();
+        for (Quiescence.Waiting waiting : last.waiting()) {
+            for (int owner : waiting.owners()) {
+                waitsFor.putEdge(waiting.call(), owner);
+            }
+        }
+        ImmutableList<Integer> shortest = ImmutableList.of();
+        for (int call : waitsFor.nodes()) {
+            ImmutableList<Integer> circle = circle(waitsFor, call);
+            if (!circle.isEmpty() && (shortest.isEmpty() || circle.size() < shortest.size())) {
+                shortest = circle;
+            }
+        }
+        return shortest.stream().map(history.calls()::get).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Breadth first, back to where it began. */
+    private static ImmutableList<Integer> circle(MutableGraph<Integer> waitsFor, int start) {
+        Map<Integer, Integer> reachedFrom = new HashMap<>();
+        Queue<Integer> frontier = new ArrayDeque<>();
+        frontier.add(start);
+        while (!frontier.isEmpty()) {
+            int call = frontier.remove();
+            for (int next : waitsFor.successors(call)) {
+                if (next == start) {
+                    return back(reachedFrom, start, call);
+                }
+                if (reachedFrom.putIfAbsent(next, call) == null) {
+                    frontier.add(next);
+                }
+            }
+        }
+        return ImmutableList.of();
+    }
+
+    private static ImmutableList<Integer> back(Map<Integer, Integer> reachedFrom, int start, int end) {
+        ArrayDeque<Integer> circle = new ArrayDeque<>();
+        Integer call = end;
+        while (call != null && call != start) {
+            circle.addFirst(call);
+            call = reachedFrom.get(call);
+        }
+        circle.addFirst(start);
+        return ImmutableList.copyOf(circle);
+    }
+
+    /** The argument of {@link Rule#DLK_1}. */
+    static Judgement.Unexplained argue(ImmutableList<Call> circle) {
+        Argument argument = new Argument();
+        for (int i = 0; i < circle.size(); i++) {
+            Call owner = circle.get((i + 1) % circle.size());
+            argument.because(
+                    circle.get(i),
+                    " waits for a lock that " + Wording.thread(owner.thread()) + " holds in "
+                            + Wording.operation(owner.operation()));
+        }
+        argument.because("each of them can only be freed by the next, so none ever is");
+        ImmutableList<String> threads = circle.stream()
+                .map(call -> Wording.thread(call.thread()))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+        return argument.breaks(
+                Rule.DLK_1,
+                threads.size() == 1
+                        ? threads.get(0) + " waits for ever for a lock that it holds itself"
+                        : Wording.list(threads) + " wait for each other's locks, and none of them can move");
+    }
+}

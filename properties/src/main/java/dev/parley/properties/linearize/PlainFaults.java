@@ -1,0 +1,133 @@
+package dev.parley.properties.linearize;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.channel.Capacity;
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.history.Call;
+import dev.parley.model.history.History;
+import dev.parley.model.history.Quiescence;
+import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.Operation.SendNull;
+import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.Outcome;
+import dev.parley.model.rule.Rule;
+import java.util.Optional;
+
+/**
+ * What is wrong whatever the order: an argument that was not rejected, an exception, a wait of what must not wait.
+ * (What is wrong with interruptions is found by {@link Interruptions}.)
+ */
+final class PlainFaults {
+
+    private final ChannelSpec spec;
+    private final History history;
+
+    PlainFaults(ChannelSpec spec, History history) {
+        this.spec = spec;
+        this.history = history;
+    }
+
+    /** The first one, from the particular to the general. */
+    Optional<Judgement.Unexplained> first() {
+        boolean suspicious = !history.interruptions().isEmpty()
+                || !history.quiescences().isEmpty()
+                || !history.swallowedInterrupts().isEmpty();
+        for (Call call : history.calls()) {
+            suspicious |= switch (call.outcome()) {
+                case Outcome.Blocked b -> true;
+                case Outcome.Interrupted i -> true;
+                case Outcome.Failed f -> true;
+                default -> call.operation() instanceof SendNull;
+            };
+        }
+        return suspicious ? nullArgument().or(this::interruption).or(this::failure).or(this::idleWait) : Optional.empty();
+    }
+
+    private Optional<Judgement.Unexplained> nullArgument() {
+        if (!spec.refusesNull()) {
+            return Optional.empty();
+        }
+        for (Call call : history.calls()) {
+            if (call.operation() instanceof SendNull
+                    && !(call.outcome() instanceof Outcome.Rejected)
+                    && !(call.outcome() instanceof Outcome.Pending)) {
+                return Optional.of(new Argument()
+                        .because(call, "")
+                        .because("a null message must be rejected with NullPointerException, and with nothing else")
+                        .breaks(Rule.ARG_1, Wording.answered(call) + ", although it must be rejected"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Judgement.Unexplained> interruption() {
+        return new Interruptions(history).fault();
+    }
+
+    private Optional<Judgement.Unexplained> failure() {
+        for (Call call : history.calls()) {
+            if (call.outcome() instanceof Outcome.Failed(String what)) {
+                return Optional.of(new Argument()
+                        .because(call, "")
+                        .because("whatever the order, the model has no such answer to "
+                                + call.operation().kind().label())
+                        .breaks(Rule.LIN_1, Wording.operation(call.operation()) + " failed: " + what));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Judgement.Unexplained> idleWait() {
+        for (Call call : history.calls()) {
+            if (!call.operation().kind().waits() || alwaysAccepts(call.operation())) {
+                boolean forEver = call.outcome() instanceof Outcome.Blocked;
+                if (forEver || isParked(call)) {
+                    return circleOr(new Argument()
+                            .because(
+                                    call,
+                                    forEver
+                                            ? ": it had not come back when nothing could move any more"
+                                            : ", but it was parked before, when nothing else could move")
+                            .because(reason(call) + ", so it has an answer in every state")
+                            .breaks(
+                                    Rule.BLK_2,
+                                    Wording.operation(call.operation()) + (forEver ? " never came back" : " waited")
+                                            + ", although " + reason(call)));
+                }
+            } else if (call.operation() instanceof Operation.Timed timed
+                    && call.outcome() instanceof Outcome.Blocked) {
+                return circleOr(new Argument()
+                        .because(call, ": it had not come back when nothing could move any more")
+                        .because("its time of " + Wording.time(timed.timeout()) + " had passed by then")
+                        .breaks(
+                                Rule.TIME_2,
+                                Wording.operation(call.operation()) + " never gave up, although its time had passed"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Judgement.Unexplained> circleOr(Judgement.Unexplained otherwise) {
+        ImmutableList<Call> circle = OwnerCycle.in(history);
+        return Optional.of(circle.isEmpty() ? otherwise : OwnerCycle.argue(circle));
+    }
+
+    private String reason(Call call) {
+        return alwaysAccepts(call.operation())
+                ? "an unbounded channel always has room"
+                : call.operation().kind().label() + " must never wait";
+    }
+
+    private boolean alwaysAccepts(Operation operation) {
+        return operation instanceof Sending && spec.capacity() instanceof Capacity.Unbounded;
+    }
+
+    private boolean isParked(Call call) {
+        for (Quiescence quiescence : history.quiescences()) {
+            if (Overlap.isParked(call, quiescence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.parley.properties;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.File;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.NullMarked;
+
+/** The walls of the house. A rule that applies to no class fails, as is ArchUnit's default. */
+@AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String MODEL = "dev.parley.model..";
+    private static final String REPORTS = "dev.parley.reports..";
+    private static final String IMPLEMENTATIONS = "dev.parley.implementations..";
+    private static final String PROPERTIES = "dev.parley.properties..";
+    private static final String GENERATE = "dev.parley.properties.generate..";
+    private static final String CONTRACT = "dev.parley.properties.contract..";
+    private static final String LINCHECK = "dev.parley.properties.lincheck..";
+
+    @ArchTest
+    static final ArchRule MODEL_NEEDS_GUAVA_ONLY = classes()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(MODEL, "java..", "com.google.common..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule MODEL_STARTS_NO_THREAD = none(MODEL)
+            .should()
+            .dependOnClassesThat(assignableTo(Thread.class).or(assignableTo(Executor.class)));
+
+    @ArchTest
+    static final ArchRule MODEL_READS_NO_CLOCK = none(MODEL).should().accessTargetWhere(readsAClock());
+
+    @ArchTest
+    static final ArchRule MODEL_TOUCHES_NO_FILE = none(MODEL)
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.nio.file..").or(assignableTo(File.class)));
+
+    @ArchTest
+    static final ArchRule REPORTS_NEED_MODEL_ONLY =
+            none(REPORTS).should().dependOnClassesThat(ofParleyOutside(REPORTS, MODEL));
+
+    @ArchTest
+    static final ArchRule IMPLEMENTATIONS_NEED_MODEL_ONLY =
+            none(IMPLEMENTATIONS).should().dependOnClassesThat(ofParleyOutside(IMPLEMENTATIONS, MODEL));
+
+    @ArchTest
+    static final ArchRule PROPERTIES_NEED_NO_IMPLEMENTATION =
+            none(PROPERTIES).should().dependOnClassesThat(ofParleyOutside(PROPERTIES, REPORTS, MODEL));
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE =
+            slices().matching("dev.parley.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ENGINES_DO_NOT_KNOW_EACH_OTHER = slices()
+            .matching("dev.parley.properties.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAPackage(CONTRACT), alwaysTrue())
+            .ignoreDependency(resideInAPackage(LINCHECK), resideInAPackage(GENERATE))
+            .because("only the contract brings them together, and Lincheck runs generated programs");
+
+    @ArchTest
+    static final ArchRule LINCHECK_STAYS_IN_ITS_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage(LINCHECK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jetbrains..");
+
+    @ArchTest
+    static final ArchRule JQWIK_STAYS_IN_ITS_ROOMS = noClasses()
+            .that()
+            .resideOutsideOfPackages(GENERATE, CONTRACT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.jqwik..");
+
+    @ArchTest
+    static final ArchRule NOBODY_SLEEPS = noClasses().should().accessTargetWhere(sleeps());
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes().should(resideInANullMarkedPackage());
+
+    @ArchTest
+    static final ArchRule NAMES_ARE_TERMS_OF_THE_FIELD =
+            classes().should().haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Data|Info)");
+
+    private static GivenClassesConjunction none(String packages) {
+        return noClasses().that().resideInAPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> ofParleyOutside(String... packages) {
+        return resideInAPackage("dev.parley..").and(not(resideInAnyPackage(packages)));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsAClock() {
+        return describe("reads a clock", access -> {
+            AccessTarget target = access.getTarget();
+            return switch (target.getOwner().getPackageName()) {
+                case "java.lang" -> target.getName().equals("nanoTime") || target.getName().equals("currentTimeMillis");
+                case "java.time" -> target.getName().equals("now") || target.getOwner().getSimpleName().equals("Clock");
+                case "java.util" -> target.getOwner().getSimpleName().equals("Date");
+                default -> false;
+            };
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> sleeps() {
+        return describe(
+                "sleeps",
+                access -> access.getTarget().getName().equals("sleep")
+                        && (access.getTargetOwner().isAssignableTo(Thread.class)
+                                || access.getTargetOwner().getName().equals("java.util.concurrent.TimeUnit")));
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            item, item.getName() + " resides in a package that is not @NullMarked"));
+                }
+            }
+        };
+    }
+}

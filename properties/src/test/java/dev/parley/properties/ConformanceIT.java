@@ -1,0 +1,161 @@
+package dev.parley.properties;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.implementations.Implementation;
+import dev.parley.model.rule.Rule;
+import dev.parley.model.system.DrinksFridge;
+import dev.parley.model.system.Topology;
+import dev.parley.model.channel.Channel;
+import dev.parley.model.channel.Channels;
+import dev.parley.properties.contract.Budget;
+import dev.parley.properties.contract.Conformance;
+import dev.parley.properties.contract.Conformity;
+import dev.parley.properties.contract.Reports;
+import dev.parley.properties.contract.TopologyConformance;
+import dev.parley.properties.interleave.Attachment;
+import dev.parley.reports.Matrix;
+import dev.parley.reports.Result;
+import dev.parley.reports.SitePaths;
+import dev.parley.reports.TextReport;
+import dev.parley.reports.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Checks every registered implementation and topology, and writes the matrix: what {@code mvn verify} is for. The system
+ * property {@code parley.only} narrows it to names that begin with it.
+ */
+final class ConformanceIT {
+
+    private record Subject(String name, Optional<Rule> flaw, Supplier<Conformity> check) {}
+
+    private static final String ONLY = System.getProperty("parley.only", "");
+
+    @TestFactory
+    @DisplayName("judged by")
+    Stream<DynamicNode> everyImplementation() throws InterruptedException {
+        Attachment.ensure();
+        List<Subject> subjects = subjects();
+        assertTrue(!subjects.isEmpty(), "no implementation has a name that begins with '" + ONLY + "'");
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService carriers = Executors.newFixedThreadPool(
+                Integer.getInteger("parley.carriers", Runtime.getRuntime().availableProcessors()))) {
+            List<Future<Conformity>> checks = new ArrayList<>();
+            for (Subject subject : subjects) {
+                checks.add(carriers.submit(() -> check(subject, done, subjects.size())));
+            }
+            for (int i = 0; i < subjects.size(); i++) {
+                SitePaths _ = Reports.add(get(checks.get(i)), subjects.get(i).flaw());
+            }
+        }
+        return subjects.stream().map(subject -> DynamicContainer.dynamicContainer(subject.name(), tests(subject)));
+    }
+
+    private static Conformity check(Subject subject, AtomicInteger done, int all) {
+        Conformity conformity = subject.check().get();
+        System.out.printf(
+                "[%d/%d] %s: %d ms%n", done.incrementAndGet(), all, subject.name(), conformity.millis());
+        return conformity;
+    }
+
+    private static Conformity get(Future<Conformity> check) throws InterruptedException {
+        try {
+            return check.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("a check must end in a verdict, whatever its subject does", e);
+        }
+    }
+
+    private static Stream<DynamicTest> tests(Subject subject) {
+        return Reports.all().stream()
+                .filter(result -> result.implementation().equals(subject.name()))
+                .map(result -> DynamicTest.dynamicTest(
+                        result.rule().id() + ": " + result.rule().statement(), () -> judge(result)));
+    }
+
+    private static void judge(Result result) {
+        assertTrue(result.isAsExpected(), () -> explain(result));
+        if (result.verdict() instanceof Verdict.NotDeclared(String reason)) {
+            Assumptions.abort(result.rule().id() + " is not checked: " + reason);
+        }
+    }
+
+    private static String explain(Result result) {
+        return switch (result.verdict()) {
+            case Verdict.Violates violates -> "\n" + TextReport.render(violates.counterexample());
+            case Verdict.Inconclusive(long schedules, String reason) ->
+                "inconclusive after " + schedules + " schedules: " + reason;
+            case Verdict.Conforms conforms ->
+                "conforms over " + conforms.schedules() + " schedules, but must be caught";
+            case Verdict.NotDeclared(String reason) -> "must be caught, but is not checked: " + reason;
+        };
+    }
+
+    private static String replayed(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Violates violates -> TextReport.render(violates.counterexample());
+            case Verdict.Inconclusive(long _, String reason) -> "Not reproduced: " + reason;
+            case Verdict.Conforms _ -> "Not reproduced: the schedule breaks no rule any more";
+            case Verdict.NotDeclared(String reason) -> reason;
+        };
+    }
+
+    private static List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        for (Implementation implementation : Implementation.all()) {
+            subjects.add(new Subject(implementation.name(), implementation.flaw(), () -> Conformance.of(
+                            implementation.name(), implementation.spec(), implementation::open)
+                    .replayedBy("mvn verify -Dparley.only=" + implementation.name())
+                    .check()));
+        }
+        for (int capacity = 1; capacity <= 4; capacity++) {
+            subjects.add(fridge(capacity, 2 * capacity + 1, Optional.empty()));
+            subjects.add(fridge(capacity, 2 * capacity + 2, Optional.of(Rule.DLK_1)));
+        }
+        return subjects.stream().filter(subject -> subject.name().startsWith(ONLY)).toList();
+    }
+
+    private static Subject fridge(int capacity, int requests, Optional<Rule> flaw) {
+        Topology topology = DrinksFridge.of(capacity, requests);
+        Map<String, Supplier<Channel<Integer>>> queues = ImmutableMap.of(
+                DrinksFridge.REQUESTS, () -> Channels.of(new ArrayBlockingQueue<>(capacity)),
+                DrinksFridge.REPLIES, () -> Channels.of(new ArrayBlockingQueue<>(capacity)));
+        return new Subject(
+                topology.name(), flaw, () -> TopologyConformance.of(topology, queues).check());
+    }
+
+    @AfterAll
+    static void printMatrix() {
+        ImmutableList<Result> results = Reports.all();
+        System.out.println();
+        if (Budget.fromProperties().replay().isPresent()) {
+            results.stream()
+                    .map(Result::verdict)
+                    .filter(verdict -> !(verdict instanceof Verdict.NotDeclared))
+                    .forEach(verdict -> System.out.println(replayed(verdict) + "\n"));
+        }
+        System.out.println(Matrix.render(results));
+        System.out.println();
+        System.out.println("Reports: " + Reports.index());
+    }
+}

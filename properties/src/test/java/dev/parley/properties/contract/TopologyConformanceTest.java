@@ -1,0 +1,106 @@
+package dev.parley.properties.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.model.channel.Channel;
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Channels;
+import dev.parley.model.rule.Rule;
+import dev.parley.model.system.Act;
+import dev.parley.model.system.DrinksFridge;
+import dev.parley.model.system.Process;
+import dev.parley.model.system.Topology;
+import dev.parley.reports.Counterexample;
+import dev.parley.reports.Verdict;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deadlocks of processes on real queues: found where there are some, named, replayed, and not found elsewhere. */
+final class TopologyConformanceTest {
+
+    private static final Budget LITTLE = new Budget(300, 1, Optional.empty());
+
+    private static Supplier<Channel<Integer>> queue(int capacity) {
+        return () -> Channels.of(new ArrayBlockingQueue<>(capacity));
+    }
+
+    private static Conformity fridge(int capacity, int requests, Budget budget) {
+        Map<String, Supplier<Channel<Integer>>> queues =
+                ImmutableMap.of(DrinksFridge.REQUESTS, queue(capacity), DrinksFridge.REPLIES, queue(capacity));
+        return TopologyConformance.of(DrinksFridge.of(capacity, requests), queues)
+                .within(budget)
+                .check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void theFridgeServesTwiceTheCapacityAndOneMore(int capacity) {
+        assertEquals(
+                new Verdict.Conforms(LITTLE.schedules(), false),
+                fridge(capacity, 2 * capacity + 1, LITTLE).of(Rule.DLK_1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void withOneRequestMoreClientAndFridgeWaitForEachOther(int capacity) {
+        Counterexample counterexample =
+                fridge(capacity, 2 * capacity + 2, LITTLE).counterexample().orElseThrow();
+        assertEquals("deadlock: client waits for fridge waits for client", counterexample.sentence());
+        assertTrue(counterexample.waits().stream().allMatch(Counterexample.Wait::inCycle));
+        assertTrue(counterexample.contents().stream().allMatch(held -> held.messages().size() == capacity));
+    }
+
+    @Test
+    void aDeadlockIsReplayed() {
+        Counterexample found = fridge(1, 4, LITTLE).counterexample().orElseThrow();
+        String line = found.replay().substring(found.replay().indexOf("-Dparley.replay=") + "-Dparley.replay=".length());
+        Counterexample again = fridge(1, 4, LITTLE.replaying(ReplayLine.parse(line)))
+                .counterexample()
+                .orElseThrow();
+        assertEquals(found.spans(), again.spans());
+        assertEquals("replayed", again.found());
+    }
+
+    @Test
+    void whoeverNobodyCanEnableIsNoCircle() {
+        Topology orphan = new Topology(
+                "orphan",
+                ImmutableMap.of("results", ChannelSpec.bounded(1)),
+                ImmutableList.of(
+                        new Process("worker", ImmutableList.of(new Act.Send("results", 1), new Act.Send("results", 2))),
+                        new Process("looper", ImmutableList.of())));
+        Conformity conformity = TopologyConformance.of(orphan, ImmutableMap.of("results", queue(1)))
+                .within(LITTLE)
+                .check();
+        assertEquals(
+                "nobody is left who could ever enable worker",
+                conformity.counterexample().orElseThrow().sentence());
+    }
+
+    @Test
+    void theDefectOfAChannelIsNotPutDownToTheTopology() {
+        Topology full = new Topology(
+                "full",
+                ImmutableMap.of("messages", ChannelSpec.bounded(1)),
+                ImmutableList.of(new Process(
+                        "sender",
+                        ImmutableList.of(
+                                new Act.Send("messages", 1), new Act.Send("messages", 2), new Act.Send("messages", 3)))));
+        Verdict.Inconclusive inconclusive = assertInstanceOf(
+                Verdict.Inconclusive.class,
+                TopologyConformance.of(full, ImmutableMap.of("messages", queue(2)))
+                        .within(LITTLE)
+                        .check()
+                        .of(Rule.DLK_1));
+        assertTrue(inconclusive.reason().contains("channel messages itself breaks CAP-1"), inconclusive.reason());
+    }
+}

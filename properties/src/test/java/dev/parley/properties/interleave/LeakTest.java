@@ -1,0 +1,42 @@
+package dev.parley.properties.interleave;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Channels;
+import dev.parley.model.operation.Program;
+import dev.parley.model.operation.ProgramText;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+/** Runs leave nothing behind, though threads are blocked at their ends. */
+final class LeakTest {
+
+    private static final int RUNS = 300_000;
+
+    /** A thread that is left behind takes more than 500 bytes: two a run would be 300 MB. */
+    private static final long MOST_GROWTH = 20L << 20;
+
+    @Test
+    void blockedThreadsAreForgotten() {
+        Interleaver interleaver =
+                Interleaver.of(ChannelSpec.bounded(1), () -> Channels.of(new ArrayBlockingQueue<>(1)));
+        Program program = ProgramText.parse("receive/receive");
+        run(interleaver, program, 1_000);
+        long before = used();
+        run(interleaver, program, RUNS);
+        long growth = used() - before;
+        assertTrue(growth < MOST_GROWTH, () -> growth + " bytes more");
+    }
+
+    private static void run(Interleaver interleaver, Program program, int times) {
+        for (int seed = 0; seed < times; seed++) {
+            assertTrue(interleaver.run(program, new RandomWalk(seed)).problem().isEmpty());
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

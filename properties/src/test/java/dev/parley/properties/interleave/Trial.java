@@ -1,0 +1,120 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.weave.Agent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Threads that do something to a fresh subject, under one schedule after the other. How a run ended is told as a list, one
+ * entry a thread: its answer, the simple name of what it threw, or {@code blocked}.
+ */
+final class Trial<S> {
+
+    static final String BLOCKED = "blocked";
+    /** Enough for every ending of these small subjects: each is seen dozens of times. */
+    private static final int SCHEDULES = 600;
+
+    private final Supplier<S> subject;
+    private final List<Act<S>> acts = new ArrayList<>();
+
+    /** What a thread does. */
+    @FunctionalInterface
+    interface Act<S> {
+        Object on(S subject) throws Exception;
+    }
+
+    private Trial(Supplier<S> subject) {
+        this.subject = subject;
+    }
+
+    static <S> Trial<S> of(Supplier<S> subject) {
+        Attachment.ensure();
+        // Twice: the first instance may have been made before its class was woven.
+        Agent.install().control(subject.get());
+        Agent.install().control(subject.get());
+        return new Trial<>(subject);
+    }
+
+    /** One more thread. */
+    Trial<S> thread(Act<S> act) {
+        acts.add(act);
+        return this;
+    }
+
+    /** One more thread, which answers {@code done}. */
+    Trial<S> doing(Doing<S> act) {
+        return thread(s -> {
+            act.to(s);
+            return "done";
+        });
+    }
+
+    /** What a thread does, if it has no answer. */
+    @FunctionalInterface
+    interface Doing<S> {
+        void to(S subject) throws Exception;
+    }
+
+    /** All the ways in which the runs end. */
+    ImmutableSet<ImmutableList<String>> endings() {
+        return endings(s -> ImmutableList.of());
+    }
+
+    /** The same, each followed by what is found in the subject afterwards. */
+    ImmutableSet<ImmutableList<String>> endings(Function<S, List<?>> afterwards) {
+        ImmutableSet.Builder<ImmutableList<String>> endings = ImmutableSet.builder();
+        for (int seed = 0; seed < SCHEDULES; seed++) {
+            endings.add(ending(new RandomWalk(seed), afterwards));
+        }
+        return endings.build();
+    }
+
+    /** How the run without any deviation ends. */
+    ImmutableList<String> obviousEnding() {
+        return ending(new Replay(Schedule.OBVIOUS), s -> ImmutableList.of());
+    }
+
+    private ImmutableList<String> ending(Strategy strategy, Function<S, List<?>> afterwards) {
+        S fresh = subject.get();
+        Run run = new Run(strategy, new EventLog(new ArrayList<>()), new Disturbance());
+        String[] answers = new String[acts.size()];
+        Arrays.fill(answers, BLOCKED);
+        for (int i = 0; i < answers.length; i++) {
+            int thread = i;
+            run.add(self -> {
+                self.boundary();
+                String answer = answer(acts.get(thread), fresh);
+                if (!run.isOver()) {
+                    answers[thread] = answer;
+                }
+            });
+        }
+        run.drive();
+        ImmutableList.Builder<String> ending = ImmutableList.<String>builder().add(answers);
+        afterwards.apply(fresh).forEach(value -> ending.add(String.valueOf(value)));
+        run.problem().ifPresent(ending::add);
+        run.end();
+        for (int i = 0; i < run.taskCount(); i++) {
+            if (run.task(i).state != State.FINISHED) {
+                throw new AssertionError("thread " + i + " was left behind");
+            }
+        }
+        return ending.build();
+    }
+
+    private static <S> String answer(Act<S> act, S subject) {
+        try {
+            return String.valueOf(act.on(subject));
+        } catch (Abort end) {
+            throw end;
+        } catch (Exception | Error e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+}

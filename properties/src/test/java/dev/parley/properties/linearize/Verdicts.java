@@ -1,0 +1,41 @@
+package dev.parley.properties.linearize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.history.History;
+import dev.parley.model.rule.Rule;
+import dev.parley.properties.linearize.Judgement.Explained;
+import dev.parley.properties.linearize.Judgement.Unexplained;
+
+/** What a history is expected to be judged. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static void assertExplained(ChannelSpec spec, String... lanes) {
+        assertExplained(spec, Timeline.of(lanes));
+    }
+
+    static void assertExplained(ChannelSpec spec, History history) {
+        Judgement judgement = Judge.of(spec).judge(history);
+        assertEquals(Explained.class, judgement.getClass(), judgement::toString);
+    }
+
+    static Unexplained assertBreaks(Rule rule, ChannelSpec spec, String... lanes) {
+        return assertBreaks(rule, spec, Timeline.of(lanes));
+    }
+
+    static Unexplained assertBreaks(Rule rule, ChannelSpec spec, History history) {
+        if (!(Judge.of(spec).judge(history) instanceof Unexplained unexplained)) {
+            return fail(rule + " is broken, but the history is explained");
+        }
+        assertEquals(rule, unexplained.rule(), unexplained::toString);
+        int lines = unexplained.because().size();
+        assertTrue(2 <= lines && lines <= 6, unexplained::toString);
+        assertTrue(!unexplained.offending().isEmpty(), unexplained::toString);
+        return unexplained;
+    }
+}

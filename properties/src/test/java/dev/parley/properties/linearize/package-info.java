@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.properties.linearize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.parley.reports;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.model.rule.Rule;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Results by implementation and rule, the implementations in the order in which they first occur. An implementation of
+ * which a violation is expected anywhere is a flawed twin, and stands apart.
+ */
+record Grid(ImmutableList<Line> subjects, ImmutableList<Line> twins) {
+
+    /** An implementation; where a rule was checked more than once, the most alarming result counts. */
+    record Line(String implementation, boolean flawed, ImmutableMap<Rule, Result> results) {}
+
+    static Grid of(List<Result> results) {
+        Map<String, Map<Rule, Result>> lines = new LinkedHashMap<>();
+        for (Result result : results) {
+            lines.computeIfAbsent(result.implementation(), name -> new LinkedHashMap<>())
+                    .merge(result.rule(), result, Grid::worse);
+        }
+        ImmutableList<Line> all = lines.entrySet().stream()
+                .map(line -> new Line(
+                        line.getKey(),
+                        line.getValue().values().stream().anyMatch(Result::isOfFlawedTwin),
+                        ImmutableMap.copyOf(line.getValue())))
+                .collect(ImmutableList.toImmutableList());
+        return new Grid(
+                all.stream().filter(line -> !line.flawed()).collect(ImmutableList.toImmutableList()),
+                all.stream().filter(Line::flawed).collect(ImmutableList.toImmutableList()));
+    }
+
+    int implementations() {
+        return subjects.size() + twins.size();
+    }
+
+    private static Result worse(Result one, Result other) {
+        return Comparator.<Standing>naturalOrder().compare(Standing.of(one), Standing.of(other)) >= 0 ? one : other;
+    }
+}

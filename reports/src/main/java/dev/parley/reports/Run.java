@@ -1,0 +1,14 @@
+package dev.parley.reports;
+
+/**
+ * The circumstances of a run. Values that the reports only pass on.
+ *
+ * @param started when, in ISO 8601
+ * @param schedules the budget: schedules for each rule of each implementation
+ * @param seed what everything was drawn from
+ * @param java the version of the JVM
+ * @param os the operating system and architecture
+ * @param parley the version of Parley
+ * @param millis how long the run took
+ */
+public record Run(String started, long schedules, String seed, String java, String os, String parley, long millis) {}

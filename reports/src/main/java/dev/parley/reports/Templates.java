@@ -1,0 +1,52 @@
+package dev.parley.reports;
+
+import com.google.common.io.Resources;
+import com.samskivert.mustache.DefaultCollector;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates of this package. They escape whatever they insert; none of them uses a triple brace, so
+ * that no value can become markup. A name that a template asks for and the view does not have is an error,
+ * not a blank.
+ */
+final class Templates {
+
+    static final Template COUNTEREXAMPLE = compile("counterexample");
+    static final Template INDEX = compile("index");
+
+    private Templates() {}
+
+    private static Template compile(String name) {
+        return Mustache.compiler()
+                .escapeHTML(true)
+                .strictSections(true)
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
+                .withCollector(new Optionals())
+                .withLoader(Templates::open)
+                .compile("{{>" + name + "}}");
+    }
+
+    private static Reader open(String name) throws IOException {
+        return Resources.asCharSource(
+                        Resources.getResource(Templates.class, name + ".mustache"), StandardCharsets.UTF_8)
+                .openStream();
+    }
+
+    /** A section over an {@link Optional} is shown once, with its value, or not at all. */
+    private static final class Optionals extends DefaultCollector {
+        @Override
+        public @Nullable Iterator<?> toIterator(@Nullable Object value) {
+            return value instanceof Optional<?> optional
+                    ? optional.stream().iterator()
+                    : super.toIterator(value);
+        }
+    }
+}

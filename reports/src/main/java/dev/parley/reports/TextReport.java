@@ -1,0 +1,177 @@
+package dev.parley.reports;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.rule.Rule;
+import dev.parley.reports.Columns.Cell;
+import dev.parley.reports.Counterexample.Contents;
+import dev.parley.reports.Counterexample.Lane;
+import dev.parley.reports.Counterexample.Wait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A counterexample as plain text that fits a screen. What does not fit is left out, and counted. The replay line comes
+ * last, and is the only one that may be wider than the screen: it is there to be copied.
+ */
+public final class TextReport {
+
+    /** The most lines that a report has. */
+    static final int LINES = 60;
+    /** The most columns that a line has, the replay line excepted. */
+    static final int COLUMNS = 100;
+
+    private static final int MOST_ROWS = 44;
+    private static final int LEAST_ROWS = 6;
+    private static final String INDENT = "  ";
+
+    private final Counterexample counterexample;
+    private final Focus focus;
+    private final Timeline timeline;
+    private final Limits limits;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextReport(Counterexample counterexample, Focus focus, Timeline timeline, Limits limits) {
+        this.counterexample = counterexample;
+        this.focus = focus;
+        this.timeline = timeline;
+        this.limits = limits;
+    }
+
+    /** At most 60 lines of at most 100 columns, each but the last one ended by a line feed. */
+    public static String render(Counterexample counterexample) {
+        Focus focus = Focus.on(counterexample, Limits.SCREEN_LANES);
+        Timeline timeline = Timeline.of(focus);
+        List<String> lines = new TextReport(counterexample, focus, timeline, Limits.screen(MOST_ROWS)).write();
+        for (int rows = MOST_ROWS - 1; lines.size() > LINES && rows >= LEAST_ROWS; rows--) {
+            lines = new TextReport(counterexample, focus, timeline, Limits.screen(rows)).write();
+        }
+        return Joiner.on('\n').join(lines);
+    }
+
+    private List<String> write() {
+        String rule = counterexample.rule().id() + ": " + counterexample.rule().statement() + ".";
+        paragraph("", Legible.PLAIN.label(counterexample.subject(), limits.label()) + " violates " + rule);
+        paragraph("", prose(counterexample.sentence()));
+        heading("Specification");
+        paragraph(INDENT, prose(counterexample.specification()));
+        program();
+        history();
+        reasons();
+        waits();
+        contents();
+        heading("Found");
+        paragraph(INDENT, prose(counterexample.found()));
+        heading("To see it again");
+        lines.add(Legible.PLAIN.prose(counterexample.replay(), limits.replay()));
+        return lines;
+    }
+
+    private void program() {
+        heading("Program");
+        Cut<Integer> steps = Cut.of(
+                IntStream.range(
+                                0,
+                                focus.lanes().stream().mapToInt(lane -> lane.program().size()).max().orElse(0))
+                        .boxed()
+                        .toList(),
+                limits.steps());
+        ImmutableList.Builder<ImmutableList<Cell>> rows = ImmutableList.builder();
+        rows.add(row(Lane::name));
+        steps.shown().forEach(step -> rows.add(
+                row(lane -> step < lane.program().size() ? lane.program().get(step) : "")));
+        ImmutableList<ImmutableList<Cell>> table = rows.build();
+        Columns columns = Columns.within(COLUMNS - INDENT.length(), table);
+        for (int i = 0; i < table.size(); i++) {
+            columns.row(i).forEach(line -> lines.add(INDENT + line));
+            if (i == 0) {
+                lines.add(INDENT + columns.rule(0));
+            }
+        }
+        more(steps.more(), "step");
+        more(focus.hidden(), "thread");
+    }
+
+    private ImmutableList<Cell> row(Function<Lane, String> text) {
+        return focus.lanes().stream()
+                .map(lane -> Cell.of(Legible.PLAIN.label(text.apply(lane), limits.label())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private void history() {
+        heading("What happened, from top to bottom");
+        lines.addAll(TextHistory.lines(focus, timeline.atMost(limits.rows()), limits, COLUMNS));
+        lines.add(INDENT + TextHistory.LEGEND);
+    }
+
+    private void reasons() {
+        if (counterexample.because().isEmpty()) {
+            return;
+        }
+        heading(counterexample.rule() == Rule.DLK_1 ? "Why nothing can move" : "Why no order explains it");
+        Cut<String> because = Cut.of(counterexample.because(), limits.items());
+        because.shown().forEach(reason -> item(prose(reason)));
+        more(because.more(), "reason");
+    }
+
+    private void waits() {
+        if (counterexample.waits().isEmpty()) {
+            return;
+        }
+        heading("Who waits for whom");
+        Cut<Wait> waits = Cut.of(counterexample.waits(), limits.items());
+        waits.shown().forEach(wait -> item(name(wait.waiter()) + " waits in " + name(wait.operation()) + " for "
+                + WaitText.others(wait, Legible.PLAIN, limits)));
+        more(waits.more(), "wait");
+        Cycle.in(counterexample.waits())
+                .ifPresent(cycle -> item("the circle: "
+                        + Legible.PLAIN.prose(cycle.text(Legible.PLAIN, limits.label()), limits.prose())));
+    }
+
+    private void contents() {
+        if (counterexample.contents().isEmpty()) {
+            return;
+        }
+        heading("What the channels hold, next to be received first");
+        Cut<Contents> channels = Cut.of(counterexample.contents(), limits.items());
+        channels.shown().forEach(contents -> {
+            Cut<String> messages = Cut.of(contents.messages(), limits.items()).map(this::name);
+            String all = messages.shown().isEmpty() ? "nothing" : Joiner.on(", ").join(messages.shown());
+            item(name(contents.channel()) + ": "
+                    + (messages.more() == 0 ? all : all + ", " + Cut.more(messages.more(), "message")));
+        });
+        more(channels.more(), "channel");
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        lines.add(text);
+    }
+
+    private void item(String text) {
+        List<String> wrapped = Columns.wrap(text, COLUMNS - INDENT.length() - 2);
+        for (int i = 0; i < wrapped.size(); i++) {
+            lines.add(INDENT + (i == 0 ? "- " : "  ") + wrapped.get(i));
+        }
+    }
+
+    private void paragraph(String indent, String text) {
+        Columns.wrap(text, COLUMNS - indent.length()).forEach(line -> lines.add(indent + line));
+    }
+
+    private void more(int count, String of) {
+        if (count > 0) {
+            lines.add(INDENT + Cut.more(count, of));
+        }
+    }
+
+    private String name(String text) {
+        return Legible.PLAIN.label(text, limits.label());
+    }
+
+    private String prose(String text) {
+        return Legible.PLAIN.prose(text, limits.prose());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.reports;
+
+import java.util.Locale;
+
+/** A verdict in one sentence. */
+final class VerdictText {
+
+    private VerdictText() {}
+
+    static String of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Conforms(long schedules, boolean exhausted) ->
+                exhausted
+                        ? format("Conforms: all %,d schedules within the bound ran.", schedules)
+                        : format("Conforms over %,d schedules.", schedules);
+            case Verdict.Violates violates -> violates.counterexample().sentence();
+            case Verdict.Inconclusive(long schedules, String reason) ->
+                format("Inconclusive after %,d schedules: ", schedules) + reason;
+            case Verdict.NotDeclared(String reason) -> "Not declared: " + reason;
+        };
+    }
+
+    /** Why a result is not what was expected, or not conclusive. */
+    static String why(Result result) {
+        String verdict = of(result.verdict());
+        return Standing.of(result) == Standing.MISSED
+                ? "expected " + result.expected() + ", but: " + verdict
+                : verdict;
+    }
+
+    private static String format(String text, long count) {
+        return String.format(Locale.ROOT, text, count);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.reports;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.model.rule.Rule;
+import dev.parley.reports.Counterexample.Contents;
+import dev.parley.reports.Counterexample.Lane;
+import dev.parley.reports.Counterexample.Mark;
+import dev.parley.reports.Counterexample.Span;
+import dev.parley.reports.Counterexample.Wait;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Values that somebody might choose in order to break a report. */
+final class Hostile {
+
+    static final ImmutableList<String> VALUES = ImmutableList.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onmouseover='alert(1)",
+            "</script></style></svg></title><script>alert(1)</script>",
+            "{{{subject}}} {{>page}} ${7*7}",
+            "]]><!--",
+            "\u202egnp.exe\u2066\u2069\u200f\ufeff",
+            "one\ntwo\r\nthree\u2028four\u0000\u001b[31mred\u0007",
+            "lone \ud800 surrogate",
+            "\ud83d\ude00 K\u00fchlschrank \u51b0\u7bb1",
+            "",
+            "x".repeat(1_000_000),
+            "\"".repeat(1_000_000),
+            "\u202e".repeat(1_000_000),
+            "\ud83d\ude00".repeat(500_000));
+
+    private static final ImmutableList<Mark.Kind> KINDS = ImmutableList.copyOf(Mark.Kind.values());
+
+    private Hostile() {}
+
+    static ImmutableList<Counterexample> counterexamples() {
+        ImmutableList.Builder<Counterexample> all = ImmutableList.builder();
+        for (String value : VALUES) {
+            all.add(large(0, value)).add(large(1, value)).add(large(3, value)).add(large(60, value));
+        }
+        return all.build();
+    }
+
+    static Counterexample replayed(String replay) {
+        Counterexample order = Examples.order();
+        return new Counterexample(
+                order.subject(),
+                order.specification(),
+                order.rule(),
+                order.sentence(),
+                order.lanes(),
+                order.spans(),
+                order.marks(),
+                order.because(),
+                order.waits(),
+                order.contents(),
+                order.schedule(),
+                replay,
+                order.found());
+    }
+
+    /** So many of everything, each with this value. */
+    static Counterexample large(int size, String value) {
+        ImmutableList<String> values = numbers(size, i -> value);
+        ImmutableList<String> names = numbers(size, i -> i + value);
+        return new Counterexample(
+                value,
+                value,
+                Rule.BULK_1,
+                value,
+                numbers(size, i -> new Lane(value, values)),
+                numbers(size * Math.max(4, size), i -> new Span(
+                        i % size, value, value, i, i % 5 == 0 ? Optional.empty() : Optional.of(i + 3), i % 3 == 0)),
+                numbers(size * 2, i -> new Mark(i % size, i, KINDS.get(i % KINDS.size()), value)),
+                values,
+                numbers(size, i -> new Wait(names.get(i), value, ImmutableSet.copyOf(names), i % 2 == 0)),
+                numbers(size, i -> new Contents(value, values)),
+                value,
+                value,
+                value);
+    }
+
+    private static <T> ImmutableList<T> numbers(int size, IntFunction<T> entry) {
+        return IntStream.range(0, size).mapToObj(entry).collect(ImmutableList.toImmutableList());
+    }
+}
