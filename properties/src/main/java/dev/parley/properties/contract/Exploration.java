@@ -25,6 +25,8 @@ final class Exploration {
     private static final int USUAL_LENGTH = 20;
     /** One run in so many is repeated, to see whether the schedule decides everything. */
     private static final int REPEATED = 64;
+    /** A failure must come again so often, each time, before it is believed. */
+    private static final int CONFIRMATIONS = 20;
     private static final int WARM_UP = 200;
     /** After so many runs that broke what was known to be broken, a profile has little more to tell, and may be slow. */
     private static final int MOST_BROKEN = 2_000;
@@ -45,7 +47,7 @@ final class Exploration {
 
     void explore() {
         for (Profile profile : Profile.values()) {
-            if (profile.fits(spec) && findings.obstacle().isEmpty()) {
+            if (profile.fits(spec) && findings.isUnobstructed()) {
                 explore(profile);
             }
         }
@@ -58,7 +60,7 @@ final class Exploration {
         Shares shares = new Shares();
         int left = budget.schedules();
         broken = 0;
-        while (left > 0 && broken < MOST_BROKEN && findings.obstacle().isEmpty()) {
+        while (left > 0 && broken < MOST_BROKEN && findings.isUnobstructed()) {
             int share = Math.min(left, shares.next());
             explore(source.next(random), share, profile);
             left -= share;
@@ -74,7 +76,7 @@ final class Exploration {
 
     private void explore(Program program, int schedules, Profile profile) {
         int length = USUAL_LENGTH;
-        for (int i = 0; i < schedules && findings.obstacle().isEmpty(); i++) {
+        for (int i = 0; i < schedules && findings.isUnobstructed(); i++) {
             Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : next(length);
             Examined examined = examiner.examine(program, strategy);
             length = examined.execution().schedule().decisions();
@@ -106,7 +108,9 @@ final class Exploration {
                 broken++;
                 if (!findings.has(unexplained.rule()) && repeat(program, execution)) {
                     Failure shrunk = shrunk(new Failure(program, examined), unexplained.rule());
-                    findings.add(unexplained.rule(), shrunk, strategy.toString());
+                    if (isConfirmed(shrunk)) {
+                        findings.add(unexplained.rule(), shrunk, strategy.toString());
+                    }
                 }
             }
         }
@@ -119,13 +123,22 @@ final class Exploration {
         return new Failure(smallest.program(), examiner.examine(smallest.program(), new Replay(schedule)));
     }
 
-    /** Runs a schedule again; if it does not give the same events, nothing here can be trusted. */
+    private boolean isConfirmed(Failure failure) {
+        for (int i = 0; i < CONFIRMATIONS; i++) {
+            if (!repeat(failure.program(), failure.examined().execution())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Runs a schedule again; if it does not give the same events, nothing here can be trusted, whatever was found before. */
     private boolean repeat(Program program, Execution execution) {
         Execution again = examiner.interleaver().run(program, new Replay(execution.schedule()));
         if (again.misfit().isEmpty() && again.key().equals(execution.key())) {
             return true;
         }
-        findings.obstruct("it is not deterministic: the same schedule gave different events ("
+        findings.disqualify("it is not deterministic: the same schedule gave different events ("
                 + again.misfit().orElse("other outcomes") + "; program " + program + ", schedule "
                 + execution.schedule() + "); a clock, a random number, a hash code or a thread that is not controlled"
                 + " plays a part");

@@ -52,9 +52,16 @@ final class Findings {
         return obstacle;
     }
 
+    /** Whether there is any sense in going on. */
+    synchronized boolean isUnobstructed() {
+        return obstacle.isEmpty() && disqualification.isEmpty();
+    }
+
     /** Something that makes worthless what was found, too. */
     synchronized void disqualify(String reason) {
-        disqualification = Optional.of(reason);
+        if (disqualification.isEmpty()) {
+            disqualification = Optional.of(reason);
+        }
     }
 
     synchronized Optional<String> disqualification() {
