@@ -35,7 +35,10 @@ class Outside extends Target {
     }
 
     @Override
-    public void point(int site) {}
+    public void access(@Nullable Object handle, @Nullable Object object, long index, int site) {}
+
+    @Override
+    public void unchanged() {}
 
     @Override
     public void loop(int site) {}

@@ -36,14 +36,15 @@ public final class PriorityWalk implements Strategy {
     }
 
     @Override
-    public int choose(int decision, int runnable, boolean clock, int obvious) {
-        if (clock && random.nextInt(CLOCK_RARITY) == 0) {
+    public int choose(Choice choice) {
+        if (choice.clock() && random.nextInt(CLOCK_RARITY) == 0) {
             return Schedule.CLOCK;
         }
+        int runnable = choice.runnable();
         if (running >= 0 && (runnable & (1 << running)) == 0) {
             priorities[running] = --bottom;
         }
-        while (nextChange < changes.length && changes[nextChange] <= decision) {
+        while (nextChange < changes.length && changes[nextChange] <= choice.decision()) {
             nextChange++;
             priorities[highest(runnable)] = --bottom;
         }

@@ -22,15 +22,15 @@ public final class RandomWalk implements Strategy {
     }
 
     @Override
-    public int choose(int decision, int runnable, boolean clock, int obvious) {
-        if (clock && random.nextInt(CLOCK_RARITY) == 0) {
+    public int choose(Choice choice) {
+        if (choice.clock() && random.nextInt(CLOCK_RARITY) == 0) {
             return Schedule.CLOCK;
         }
         if (inertia > 0 && random.nextDouble() < inertia) {
-            return obvious;
+            return choice.obvious();
         }
-        int skipped = random.nextInt(Integer.bitCount(runnable));
-        int rest = runnable;
+        int skipped = random.nextInt(Integer.bitCount(choice.runnable()));
+        int rest = choice.runnable();
         for (int i = 0; i < skipped; i++) {
             rest &= rest - 1;
         }

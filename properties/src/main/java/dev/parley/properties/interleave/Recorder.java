@@ -21,6 +21,7 @@ final class Recorder {
         self.boundary();
         self.progress();
         quiescence();
+        run.sign(Observer.CALL);
         log.call(self.id, step);
         self.inOperation = true;
         Outcome outcome = Port.perform(channel, operation);
@@ -29,6 +30,7 @@ final class Recorder {
             throw new Abort();
         }
         self.inOperation = false;
+        run.sign(Observer.RETURN);
         log.returned(self.id, outcome);
         if (outcome instanceof Outcome.Interrupted) {
             self.interrupted = false;

@@ -15,24 +15,24 @@ public final class Replay implements Strategy {
     }
 
     @Override
-    public int choose(int decision, int runnable, boolean clock, int obvious) {
+    public int choose(Choice choice) {
         if (next == schedule.deviations().size()
-                || schedule.deviations().get(next).decision() != decision) {
-            return obvious;
+                || schedule.deviations().get(next).decision() != choice.decision()) {
+            return choice.obvious();
         }
         Deviation deviation = schedule.deviations().get(next++);
         boolean possible = deviation.thread() == Schedule.CLOCK
-                ? clock
-                : (runnable & (1 << deviation.thread())) != 0;
+                ? choice.clock()
+                : (choice.runnable() & (1 << deviation.thread())) != 0;
         if (possible) {
             return deviation.thread();
         }
         if (misfit.isEmpty()) {
-            misfit = Optional.of("at decision " + decision
+            misfit = Optional.of("at decision " + choice.decision()
                     + (deviation.thread() == Schedule.CLOCK ? " time could not pass" : " thread "
                             + (char) ('A' + deviation.thread()) + " could not go on"));
         }
-        return obvious;
+        return choice.obvious();
     }
 
     /** Where the schedule did not fit the run that it has been followed through, if anywhere. */

@@ -42,10 +42,10 @@ final class Run {
     static final long START_MILLIS = 1_700_000_000_000L;
     private static final int NOBODY = -1;
 
-    private final Strategy strategy;
+    private final Decisions decisions;
+    private final @Nullable Observer observer;
     private final EventLog log;
     private final Disturbance disturbance;
-    private final List<Schedule.Deviation> deviations = new ArrayList<>();
     private Task[] tasks = new Task[4];
     private int count;
     private int runnable;
@@ -56,16 +56,17 @@ final class Run {
     private int inARow;
     private int revivals;
     private boolean ranSinceSpinning;
-    private int decision;
     private long clock;
     private boolean over;
     private @Nullable IdentityHashMap<Object, Monitor> monitors;
     private Optional<String> problem = Optional.empty();
     private final boolean traced;
+    private boolean abandoned;
     private final List<Incident> incidents = new ArrayList<>();
 
     Run(Strategy strategy, EventLog log, Disturbance disturbance) {
-        this.strategy = strategy;
+        this.decisions = new Decisions(this, strategy);
+        this.observer = strategy instanceof Observer o ? o : null;
         this.log = log;
         this.disturbance = disturbance;
         this.traced = strategy instanceof Replay;
@@ -82,17 +83,20 @@ final class Run {
         }
         tasks[count++] = task;
         runnable |= 1 << task.id;
+        if (observer != null) {
+            observer.added(task);
+        }
         task.thread.start();
         return task;
     }
 
     /** Runs until nothing can move any more. */
     void drive() {
-        while (problem.isEmpty()) {
+        while (problem.isEmpty() && !abandoned) {
             int chosen = next >= 0 ? next : decide(NOBODY, false);
             next = NOBODY;
             if (chosen == NOBODY) {
-                if (!revive()) {
+                if (abandoned || !revive()) {
                     return;
                 }
                 continue;
@@ -102,6 +106,9 @@ final class Run {
     }
 
     private void resume(Task task) {
+        if (!begin(task.id)) {
+            return;
+        }
         if (task.id != last) {
             inARow = 0;
             last = task.id;
@@ -119,6 +126,9 @@ final class Run {
         }
         boolean any = false;
         for (int i = 0; i < count; i++) {
+            if (observer != null && tasks[i].state == State.SPINNING) {
+                observer.unfair("a thread waits in a loop for what nobody brings about");
+            }
             if (tasks[i].state == State.SPINNING && !tasks[i].isClosedLoop()) {
                 tasks[i].progress();
                 enable(tasks[i]);
@@ -179,7 +189,12 @@ final class Run {
     }
 
     Schedule schedule() {
-        return new Schedule(ImmutableList.copyOf(deviations), decision);
+        return decisions.schedule();
+    }
+
+    /** Whether the strategy gave the run up before its end. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     ImmutableList<Incident> incidents() {
@@ -192,7 +207,7 @@ final class Run {
     }
 
     int decisions() {
-        return decision;
+        return decisions.count();
     }
 
     // What tasks call.
@@ -209,6 +224,11 @@ final class Run {
             spinning(task);
             return;
         }
+        if (observer != null) {
+            observer.arrived(task);
+            stayOrLeave(task, decide(task.id, false));
+            return;
+        }
         if (runnable == 1 << task.id && timed == 0) {
             return;
         }
@@ -219,6 +239,49 @@ final class Run {
         leaveTo(task, decide(task.id, enough));
     }
 
+    private void stayOrLeave(Task task, int chosen) {
+        if (chosen == NOBODY || (chosen == task.id && !begin(chosen))) {
+            throw task.unwound();
+        }
+        leaveTo(task, chosen);
+    }
+
+    /** Tells an observer that somebody goes on; false if it gives the run up. */
+    private boolean begin(int chosen) {
+        if (observer != null && !observer.step(chosen, choices())) {
+            abandoned = true;
+            over = true;
+            return false;
+        }
+        return true;
+    }
+
+    /** Who can go on, one bit each, the clock among them. */
+    private int choices() {
+        return timed > 0 ? runnable | 1 << Schedule.CLOCK : runnable;
+    }
+
+    void unchanged(Task task) {
+        if (observer != null) {
+            observer.unchanged(task);
+        }
+    }
+
+    /** Something about the step that is being taken, for whoever watches: see {@link Observer}. */
+    void sign(int sign) {
+        if (observer != null) {
+            observer.sign(sign);
+        }
+    }
+
+    /** The task jumps backwards. */
+    void loop(Task task) {
+        if (observer != null && current == task && observer.waits(task, task.site)) {
+            setState(task, State.SPINNING);
+            leave(task);
+        }
+    }
+
     void spin(Task task, int site) {
         task.site = site;
         if (over) {
@@ -227,6 +290,10 @@ final class Run {
         task.points += SPIN_WEIGHT;
         if (task.points > MOST_POINTS) {
             spinning(task);
+            return;
+        }
+        if (observer != null && runnable != 1 << task.id) {
+            // Whether it waits in a loop is seen from the loop.
             return;
         }
         if (runnable == 1 << task.id) {
@@ -284,6 +351,9 @@ final class Run {
     }
 
     void spinning(Task task) {
+        if (observer != null) {
+            observer.unfair("a thread runs in a circle, " + Sites.describe(task.site));
+        }
         ranSinceSpinning = false;
         setState(task, State.SPINNING);
         leave(task);
@@ -307,6 +377,12 @@ final class Run {
 
     void setState(Task task, State state) {
         task.state = state;
+        if (observer != null) {
+            observer.sign(Observer.BLOCK);
+            if (state == State.RUNNABLE) {
+                observer.enabled(task);
+            }
+        }
         if (state == State.RUNNABLE) {
             runnable |= 1 << task.id;
         } else {
@@ -377,6 +453,9 @@ final class Run {
                 if (timed == 0) {
                     return NOBODY;
                 }
+                if (!begin(Schedule.CLOCK)) {
+                    return NOBODY;
+                }
                 tick();
                 continue;
             }
@@ -384,16 +463,20 @@ final class Run {
             if (timed == 0 && Integer.bitCount(choices) == 1) {
                 return obvious;
             }
-            int chosen = strategy.choose(decision, choices, timed > 0, obvious);
-            if (chosen != obvious) {
-                deviations.add(new Schedule.Deviation(decision, chosen));
-                if (traced && self >= 0 && chosen != Schedule.CLOCK && tasks[self].inOperation) {
-                    incident(self, Incident.Kind.PREEMPTION, Sites.describe(tasks[self].site));
-                }
+            int chosen = decisions.choose(choices, timed > 0, obvious);
+            if (chosen == Observer.ABANDON) {
+                abandoned = true;
+                over = true;
+                return NOBODY;
             }
-            decision++;
+            if (traced && chosen != obvious && self >= 0 && chosen != Schedule.CLOCK && tasks[self].inOperation) {
+                incident(self, Incident.Kind.PREEMPTION, Sites.describe(tasks[self].site));
+            }
             if (chosen != Schedule.CLOCK) {
                 return chosen;
+            }
+            if (!begin(Schedule.CLOCK)) {
+                return NOBODY;
             }
             tick();
             another = false;

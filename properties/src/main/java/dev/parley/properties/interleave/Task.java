@@ -42,6 +42,10 @@ final class Task extends Target implements Executor, Runnable {
     @Nullable Monitor monitor;
     /** Where the task was last seen. */
     int site = Sites.BOUNDARY;
+    /** What it is about to access there, beside what the site tells: see {@link Target#access}. */
+    @Nullable Object intentHandle;
+    @Nullable Object intentObject;
+    long intentIndex;
     /** Points passed since the task last got somewhere. */
     int points;
     /** Whether an operation is in progress. */
@@ -151,13 +155,23 @@ final class Task extends Target implements Executor, Runnable {
 
     /** A point between two operations. */
     void boundary() {
+        intentHandle = null;
+        intentObject = null;
         run.point(this, Sites.BOUNDARY);
     }
 
     @Override
-    public void point(int here) {
+    public void access(@Nullable Object handle, @Nullable Object object, long index, int here) {
         loops = 0;
+        intentHandle = handle;
+        intentObject = object;
+        intentIndex = index;
         run.point(this, here);
+    }
+
+    @Override
+    public void unchanged() {
+        run.unchanged(this);
     }
 
     @Override
@@ -166,6 +180,7 @@ final class Task extends Target implements Executor, Runnable {
         if (run.isOver()) {
             throw unwound();
         }
+        run.loop(this);
         if (++loops > Run.MOST_LOOPS) {
             run.spinning(this);
         }
@@ -213,6 +228,7 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public boolean park(@Nullable Object what, long nanos) {
+        run.sign(Observer.LOCK);
         if (permit) {
             permit = false;
         } else if (nanos != 0 && !thread.isInterrupted()) {
@@ -233,6 +249,7 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public boolean unpark(Thread other) {
+        run.sign(Observer.LOCK);
         Task task = run.taskOf(other);
         if (task == null) {
             VirtualThreads.task(other)
@@ -277,6 +294,7 @@ final class Task extends Target implements Executor, Runnable {
     }
 
     private void acquire(Monitor wanted, int entries) {
+        run.sign(Observer.LOCK);
         while (wanted.owner != null && wanted.owner != this) {
             monitor = wanted;
             block(State.ENTERING, -1);
@@ -288,6 +306,7 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public void exit(Object object) {
+        run.sign(Observer.LOCK);
         Monitor held = run.monitor(object);
         if (held.owner != this) {
             if (run.isOver()) {
@@ -305,10 +324,12 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public boolean holds(Object object) {
+        run.sign(Observer.LOCK);
         return run.monitor(object).owner == this;
     }
 
     private Monitor owned(Object object) {
+        run.sign(Observer.LOCK);
         Monitor held = run.monitor(object);
         if (held.owner != this) {
             if (run.isOver()) {
@@ -370,6 +391,7 @@ final class Task extends Target implements Executor, Runnable {
 
     /** Interrupts this task, from another one. */
     void interrupt() {
+        run.sign(Observer.EVERYTHING);
         if (state == State.FINISHED) {
             return;
         }
@@ -380,6 +402,7 @@ final class Task extends Target implements Executor, Runnable {
     /** This thread is about to interrupt another one, be it for the program or for the subject. */
     @Override
     public void interrupt(Thread other) {
+        run.sign(Observer.EVERYTHING);
         Task task = run.taskOf(other);
         if (task != null && (task.state == State.PARKED || task.state == State.WAITING)) {
             run.enable(task);

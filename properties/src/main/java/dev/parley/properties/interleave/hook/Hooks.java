@@ -43,9 +43,37 @@ public final class Hooks {
     }
 
     public static void point(int site) {
+        access(null, null, 0, site);
+    }
+
+    /** A field of an object. */
+    public static void access(@Nullable Object object, int site) {
+        access(null, object, 0, site);
+    }
+
+    /** An element of an array, or of an object that stands for one. */
+    public static void access(@Nullable Object array, int index, int site) {
+        access(null, array, index, site);
+    }
+
+    /** A variable at an offset, as {@code Unsafe} counts. */
+    public static void access(@Nullable Object object, long offset, int site) {
+        access(null, object, offset, site);
+    }
+
+    /** A variable that a {@code VarHandle} or a field updater leads to. */
+    public static void access(@Nullable Object handle, @Nullable Object object, long index, int site) {
         Target target = bound();
         if (target != null) {
-            target.point(site);
+            target.access(handle, object, index, site);
+        }
+    }
+
+    /** The compare-and-set that was announced last did not set anything. */
+    public static void unchanged() {
+        Target target = bound();
+        if (target != null) {
+            target.unchanged();
         }
     }
 

@@ -8,8 +8,19 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Target {
 
-    /** Before an access to memory that threads may share, or a call that may synchronise. */
-    public abstract void point(int site);
+    /**
+     * Before an access to memory that threads may share, or a call that may synchronise. What is done to which member is
+     * told by the site; the rest is what only the running program knows.
+     *
+     * @param handle the {@code VarHandle} or field updater that leads to the variable, if one does
+     * @param object the object, array or atomic variable; null for a static field, where none is known, or where the
+     *     access is about to fail for want of one
+     * @param index of an array's element; or the offset that {@code Unsafe} is given
+     */
+    public abstract void access(@Nullable Object handle, @Nullable Object object, long index, int site);
+
+    /** After a compare-and-set that did not set anything. */
+    public abstract void unchanged();
 
     /** Before a jump backwards. */
     public abstract void loop(int site);

@@ -83,7 +83,9 @@ public final class Agent {
                     Map.of(
                             "java.lang", us,
                             "java.util.concurrent", us,
+                            "java.util.concurrent.atomic", us,
                             "java.util.concurrent.locks", us,
+                            "jdk.internal.misc", us,
                             "jdk.internal.vm", us),
                     Set.of(),
                     Map.of());

@@ -19,11 +19,15 @@ enum Calls {
     OTHER;
 
     private static final ImmutableSet<String> PRIVATE_TO_A_THREAD = ImmutableSet.of(
-            "java/util/Objects", "java/util/Optional", "java/util/Arrays", "java/util/concurrent/ThreadLocalRandom");
+            "java/util/Objects", "java/util/Optional", "java/util/concurrent/ThreadLocalRandom");
 
     static Calls classify(String owner, String name, MethodTypeDesc type) {
         return switch (owner) {
-            case "java/lang/System" -> name.equals("nanoTime") || name.equals("currentTimeMillis") ? CLOCK : OTHER;
+            case "java/lang/System" -> switch (name) {
+                case "nanoTime", "currentTimeMillis" -> CLOCK;
+                case "arraycopy" -> SYNCHRONISING;
+                default -> OTHER;
+            };
             case "java/lang/Thread" -> switch (name) {
                 case "onSpinWait", "yield" -> SPIN;
                 case "holdsLock" -> HOLDS_LOCK;

@@ -81,22 +81,22 @@ final class CodeWeaver implements CodeTransform {
             }
             case FieldInstruction field -> {
                 if (isShared(field)) {
-                    hook(code, "point", verb(field.opcode()) + field.name().stringValue());
+                    new Announcer(code).field(field, site(Accesses.of(field, fields), field.name().stringValue()));
                 }
                 code.with(field);
             }
             case ArrayLoadInstruction load -> {
-                hook(code, "point", "read array element");
+                new Announcer(code).elementRead(site(Accesses.ofElement(Access.Effect.READ), ""));
                 code.with(load);
             }
             case ArrayStoreInstruction store -> {
-                hook(code, "point", "write array element");
+                new Announcer(code).elementWritten(store, site(Accesses.ofElement(Access.Effect.WRITE), ""));
                 code.with(store);
             }
             case InvokeInstruction call -> invoke(code, call);
             case MonitorInstruction monitor when monitors -> {
                 if (monitor.opcode() == Opcode.MONITORENTER) {
-                    code.loadConstant(site("enter monitor")).invokestatic(HOOKS, "enter", OBJECT_SITE);
+                    code.loadConstant(site("enter monitor", Access.trusted("", ""))).invokestatic(HOOKS, "enter", OBJECT_SITE);
                 } else {
                     code.invokestatic(HOOKS, "exit", OBJECT);
                 }
@@ -115,12 +115,23 @@ final class CodeWeaver implements CodeTransform {
             case TIMED_WAIT, HOLDS_LOCK -> monitorCall(code, call, name);
             case NOTIFY -> monitorCall(code, call, name.equals("notify") ? "signal" : "signalAll");
             case SYNCHRONISING -> {
-                if (!woven.test(owner)) {
-                    hook(code, "point", "call " + simple(owner) + "." + name);
+                if (woven.test(owner)) {
+                    code.with(call);
+                } else {
+                    access(code, call);
                 }
-                code.with(call);
             }
             case OTHER -> code.with(call);
+        }
+    }
+
+    private void access(CodeBuilder code, InvokeInstruction call) {
+        Announcer announcer = new Announcer(code);
+        Access access = Accesses.of(call);
+        announcer.call(call, access, site(access, call.name().stringValue()));
+        code.with(call);
+        if (Accesses.mayLeaveUnchanged(call)) {
+            announcer.unchangedIfFalse();
         }
     }
 
@@ -146,18 +157,14 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private void hook(CodeBuilder code, String hook, String action) {
-        code.loadConstant(site(action)).invokestatic(HOOKS, hook, SITE);
+        code.loadConstant(site(action, Access.NONE)).invokestatic(HOOKS, hook, SITE);
     }
 
-    private int site(String action) {
-        return Sites.add(new Sites.Site(method, file, line, action));
+    private int site(Access access, String name) {
+        return site(access.action(name), access);
     }
 
-    private static String verb(Opcode opcode) {
-        return opcode == Opcode.GETFIELD || opcode == Opcode.GETSTATIC ? "read " : "write ";
-    }
-
-    private static String simple(String internalName) {
-        return internalName.substring(internalName.lastIndexOf('/') + 1);
+    private int site(String action, Access access) {
+        return Sites.add(new Sites.Site(method, file, line, action, access));
     }
 }

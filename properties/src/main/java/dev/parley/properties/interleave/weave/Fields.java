@@ -3,6 +3,7 @@ package dev.parley.properties.interleave.weave;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
@@ -12,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields are final, read from class files without loading a class. A final field never changes once an object is
- * shared, so that reading it needs no point of preemption.
+ * Which fields are final or volatile, read from class files without loading a class. A final field never changes once an
+ * object is shared, so that reading it needs no point of preemption.
  */
 final class Fields {
 
@@ -26,16 +27,26 @@ final class Fields {
 
     /** Whether the field that this reference resolves to is final; false where its class cannot be read. */
     boolean isFinal(String owner, String name) {
+        return flags(owner, name).map(flags -> flags.has(AccessFlag.FINAL)).orElse(false);
+    }
+
+    /** The mode in which the instructions for fields access this one. */
+    Access.Mode mode(String owner, String name) {
+        boolean strong = flags(owner, name).map(flags -> flags.has(AccessFlag.VOLATILE)).orElse(false);
+        return strong ? Access.Mode.VOLATILE : Access.Mode.PLAIN;
+    }
+
+    private Optional<AccessFlags> flags(String owner, String name) {
         Optional<ClassModel> model = model(owner);
         while (model.isPresent()) {
             for (var field : model.get().fields()) {
                 if (field.fieldName().equalsString(name)) {
-                    return field.flags().has(AccessFlag.FINAL);
+                    return Optional.of(field.flags());
                 }
             }
             model = model.get().superclass().flatMap(parent -> model(parent.asInternalName()));
         }
-        return false;
+        return Optional.empty();
     }
 
     private Optional<ClassModel> model(String internalName) {

@@ -1,0 +1,75 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The decisions of one run: asks its strategy, and keeps what differs from the obvious. */
+final class Decisions implements Choice {
+
+    private final Run run;
+    private final Strategy strategy;
+    private final List<Schedule.Deviation> deviations = new ArrayList<>();
+    private final Variable one = new Variable();
+    private final Variable another = new Variable();
+    private int decision;
+    private int runnable;
+    private boolean clock;
+    private int obvious;
+
+    Decisions(Run run, Strategy strategy) {
+        this.run = run;
+        this.strategy = strategy;
+    }
+
+    /** Who goes on; a strategy that gives the run up makes no decision. */
+    int choose(int among, boolean timeMayPass, int usual) {
+        runnable = among;
+        clock = timeMayPass;
+        obvious = usual;
+        int chosen = strategy.choose(this);
+        if (chosen == Observer.ABANDON) {
+            return chosen;
+        }
+        if (chosen != usual) {
+            deviations.add(new Schedule.Deviation(decision, chosen));
+        }
+        decision++;
+        return chosen;
+    }
+
+    int count() {
+        return decision;
+    }
+
+    Schedule schedule() {
+        return new Schedule(ImmutableList.copyOf(deviations), decision);
+    }
+
+    @Override
+    public int decision() {
+        return decision;
+    }
+
+    @Override
+    public int runnable() {
+        return runnable;
+    }
+
+    @Override
+    public boolean clock() {
+        return clock;
+    }
+
+    @Override
+    public int obvious() {
+        return obvious;
+    }
+
+    @Override
+    public boolean conflict(int thread, int other) {
+        one.intendedBy(run.task(thread));
+        another.intendedBy(run.task(other));
+        return one.conflictsWith(another);
+    }
+}
