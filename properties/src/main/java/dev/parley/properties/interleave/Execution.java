@@ -8,6 +8,7 @@ import java.util.Optional;
  * What came of one run of a program.
  *
  * @param key equal for runs of the same program that look the same from outside
+ * @param complete false if the strategy gave the run up, since nothing new could have come of it; then nothing follows
  * @param problem why the run is no evidence, if it is none
  * @param misfit where the schedule that was to be followed did not fit, if anywhere
  * @param incidents what the schedule did to the threads, in order; only known of a run that followed a given schedule
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Execution(
         Object key,
         Schedule schedule,
+        boolean complete,
         Optional<String> problem,
         Optional<String> misfit,
         ImmutableList<Incident> incidents,

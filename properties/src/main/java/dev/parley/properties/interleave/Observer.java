@@ -25,8 +25,11 @@ abstract class Observer implements Strategy {
     /** The task is about to do what its site and intent say. */
     abstract void arrived(Task task);
 
-    /** Somebody goes on: a step begins, and the one before it is complete. Answers false to give the run up. */
-    abstract boolean step(int task, int choices);
+    /** The step that was being taken is complete, and somebody is about to be chosen. */
+    abstract void settle(Run run);
+
+    /** Somebody goes on: a step begins. Answers false to give the run up. */
+    abstract boolean step(int task, int possible);
 
     /** Something about the step that is being taken. */
     abstract void sign(int sign);

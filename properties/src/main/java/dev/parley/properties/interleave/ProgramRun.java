@@ -36,8 +36,8 @@ final class ProgramRun {
             run.add(self -> perform(self, steps));
         }
         run.drive();
-        boolean somebodyWaits = recorder.quiescence();
-        if (run.problem().isEmpty() && !program.finale().isEmpty() && finaleIsAllowed()) {
+        boolean somebodyWaits = !run.isAbandoned() && recorder.quiescence();
+        if (!run.isAbandoned() && run.problem().isEmpty() && !program.finale().isEmpty() && finaleIsAllowed()) {
             Task observer = run.add(self -> {
                 for (int i = 0; i < program.finale().size(); i++) {
                     recorder.perform(self, i, channel, program.finale().get(i));

@@ -262,14 +262,14 @@ final class Run {
     }
 
     void unchanged(Task task) {
-        if (observer != null) {
+        if (observer != null && !over) {
             observer.unchanged(task);
         }
     }
 
     /** Something about the step that is being taken, for whoever watches: see {@link Observer}. */
     void sign(int sign) {
-        if (observer != null) {
+        if (observer != null && !over) {
             observer.sign(sign);
         }
     }
@@ -377,7 +377,7 @@ final class Run {
 
     void setState(Task task, State state) {
         task.state = state;
-        if (observer != null) {
+        if (observer != null && !over) {
             observer.sign(Observer.BLOCK);
             if (state == State.RUNNABLE) {
                 observer.enabled(task);
@@ -445,6 +445,9 @@ final class Run {
     private int decide(int self, boolean mustLeave) {
         boolean another = mustLeave;
         while (true) {
+            if (observer != null) {
+                observer.settle(this);
+            }
             int choices = runnable;
             if (another && self >= 0 && (choices & ~(1 << self)) != 0) {
                 choices &= ~(1 << self);

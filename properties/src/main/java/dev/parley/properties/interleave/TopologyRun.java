@@ -38,7 +38,9 @@ final class TopologyRun {
             });
         }
         run.drive();
-        recorder.quiescence();
+        if (!run.isAbandoned()) {
+            boolean _ = recorder.quiescence();
+        }
         run.end();
     }
 }

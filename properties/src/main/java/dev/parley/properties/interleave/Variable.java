@@ -93,6 +93,11 @@ final class Variable {
         offset = where;
     }
 
+    /** Whether what a task is about to do may turn out to change nothing. */
+    static boolean mayBeLeftUnchanged(Task task) {
+        return Sites.access(task.site).effect() == Effect.COMPARE;
+    }
+
     void copy(Variable other) {
         object = other.object;
         offset = other.offset;

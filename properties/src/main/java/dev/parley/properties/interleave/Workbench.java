@@ -67,6 +67,7 @@ final class Workbench {
         return new Execution(
                 key,
                 run.schedule(),
+                !run.isAbandoned(),
                 run.problem().or(disturbance::sign),
                 misfit,
                 run.incidents(),

@@ -37,7 +37,9 @@ public record Access(Place place, Effect effect, Mode mode, String owner, String
     public enum Effect {
         READ,
         WRITE,
-        UPDATE
+        UPDATE,
+        /** An update that may turn out to change nothing, and then tells so: {@link dev.parley.properties.interleave.hook.Target#unchanged}. */
+        COMPARE
     }
 
     /** The access modes of {@link java.lang.invoke.VarHandle}, from the weakest to the strongest. */

@@ -36,9 +36,11 @@ final class Accesses {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
         Place place = place(owner, call);
-        return place == Place.TRUSTED
-                ? Access.trusted(dotted(owner), name)
-                : new Access(place, effect(name), mode(name, place), dotted(owner), "");
+        if (place == Place.TRUSTED) {
+            return Access.trusted(dotted(owner), name);
+        }
+        Effect effect = mayLeaveUnchanged(call) ? Effect.COMPARE : effect(name);
+        return new Access(place, effect, mode(name, place), dotted(owner), "");
     }
 
     private static Place place(String owner, InvokeInstruction call) {
@@ -97,7 +99,7 @@ final class Accesses {
     }
 
     /** Whether the call answers false, and has changed nothing, if it does not find what it expects. */
-    static boolean mayLeaveUnchanged(InvokeInstruction call) {
+    private static boolean mayLeaveUnchanged(InvokeInstruction call) {
         String name = call.name().stringValue();
         return (name.startsWith("compareAndSet") || name.startsWith("compareAndSwap") || name.startsWith("weakCompareAndSet"))
                 && call.typeSymbol().returnType().descriptorString().equals("Z");

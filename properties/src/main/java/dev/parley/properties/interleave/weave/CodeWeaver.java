@@ -130,7 +130,7 @@ final class CodeWeaver implements CodeTransform {
         Access access = Accesses.of(call);
         announcer.call(call, access, site(access, call.name().stringValue()));
         code.with(call);
-        if (Accesses.mayLeaveUnchanged(call)) {
+        if (access.effect() == Access.Effect.COMPARE) {
             announcer.unchangedIfFalse();
         }
     }
@@ -152,7 +152,8 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private boolean isShared(FieldInstruction field) {
-        return !method.equals("<init>")
+        boolean isStatic = field.opcode() == Opcode.GETSTATIC || field.opcode() == Opcode.PUTSTATIC;
+        return (isStatic || !method.equals("<init>"))
                 && !fields.isFinal(field.owner().asInternalName(), field.name().stringValue());
     }
 

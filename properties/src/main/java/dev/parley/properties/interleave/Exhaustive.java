@@ -1,0 +1,379 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.base.Preconditions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a program under every schedule that may make a difference: a search through the tree of choices, depth first, one run
+ * a leaf. Two schedules that differ only in the order of steps that commute count as one, and (almost always) only one of
+ * them is run.
+ *
+ * <p>Dynamic partial-order reduction with source sets and sleep sets: Abdulla, Aronis, Jonsson, Sagonas, "Optimal dynamic
+ * partial order reduction", POPL 2014. Steps that touch the same variable, not both reading it, do not commute; nor do two
+ * that touch locks, monitors or permits; nor a call with a return or with blocking, since that order is observed; nor
+ * anything with the passing of time or an interruption, both of which are therefore tried wherever they are possible.
+ *
+ * <p>A thread that has looked around in a loop without finding a change waits until something that it looked at is written:
+ * further turns would be the same, and there is no end to them. Where that does not suffice to let every run end, the search
+ * ends with a {@link #shortfall}.
+ */
+public final class Exhaustive extends Observer {
+
+    private static final int MOST_STEPS = 4_000;
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
+    private static final int NOBODY = -1;
+
+    private final boolean reducing;
+    private final int preemptions;
+    private final List<Frame> frames = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+    /** How many steps of the current run have been taken. */
+    private int depth;
+    /** The first step of the current run that no earlier run took. */
+    private int fresh;
+    private int settled = NOBODY;
+    /** Who need not go on now, since that has been tried from an equivalent place, and the signs of the step it would take. */
+    private int asleep;
+    private int[] asleepSigns = new int[0];
+    private boolean pruned;
+    private boolean started;
+    private boolean exhausted;
+    private long schedules;
+    private long prunings;
+    private Optional<String> shortfall = Optional.empty();
+
+    /** A node on the way from the root of the tree to the current leaf. */
+    private static final class Frame {
+        int chosen;
+        /** Who could have been chosen, one bit each. */
+        final int possible;
+        /** Who must be tried; who has been, or is being, tried; who need not be. */
+        int wanted;
+        int tried;
+        final int asleep;
+        /** The signs of the steps of those who have been tried or are asleep. */
+        final int[] signs;
+        final int preemptions;
+
+        Frame(int chosen, int possible, int wanted, int asleep, int[] signs, int preemptions) {
+            this.chosen = chosen;
+            this.possible = possible;
+            this.wanted = wanted;
+            this.tried = 1 << chosen;
+            this.asleep = asleep;
+            this.signs = signs;
+            this.preemptions = preemptions;
+        }
+    }
+
+    /** What a task is about to do. */
+    private static final class Pending {
+        final Variable variable = new Variable();
+        final Turn turn = new Turn();
+        boolean mayFail;
+        int signs;
+        int cause;
+        int afterAll;
+
+        void reset() {
+            variable.clear();
+            turn.reset();
+            mayFail = false;
+            signs = 0;
+            cause = -1;
+            afterAll = 0;
+        }
+    }
+
+    private Exhaustive(boolean reducing, int preemptions) {
+        this.reducing = reducing;
+        this.preemptions = preemptions;
+    }
+
+    /** A search through all schedules, up to the order of steps that commute. */
+    public static Exhaustive reduced() {
+        return new Exhaustive(true, UNBOUNDED);
+    }
+
+    /** A search through all schedules, one by one. */
+    public static Exhaustive naive() {
+        return new Exhaustive(false, UNBOUNDED);
+    }
+
+    /** A search through all schedules in which at most so many times a thread is preempted that could have gone on. */
+    public static Exhaustive within(int preemptions) {
+        Preconditions.checkArgument(preemptions >= 0, "there are no fewer than 0 preemptions, not %s", preemptions);
+        return new Exhaustive(false, preemptions);
+    }
+
+    /**
+     * Whether there is another schedule to run. If so, this object is the strategy for it, and for that one run alone; ask
+     * again after the run.
+     */
+    public boolean hasNext() {
+        if (started) {
+            finish();
+        }
+        started = true;
+        if (exhausted || shortfall.isPresent()) {
+            return false;
+        }
+        depth = 0;
+        settled = NOBODY;
+        asleep = 0;
+        pruned = false;
+        pending.forEach(Pending::reset);
+        return true;
+    }
+
+    /** Whether every schedule has been run. */
+    public boolean isExhausted() {
+        return exhausted && shortfall.isEmpty();
+    }
+
+    /** Why the search cannot be complete, if it cannot. */
+    public Optional<String> shortfall() {
+        return shortfall;
+    }
+
+    /** How many schedules have been run to their end; no two of them equivalent, if the search is reduced. */
+    public long schedules() {
+        return schedules;
+    }
+
+    /** How many runs were given up, because only schedules equivalent to others could have come of them. */
+    public long prunings() {
+        return prunings;
+    }
+
+    private void finish() {
+        if (pruned) {
+            prunings++;
+        } else {
+            schedules++;
+        }
+        settle();
+        if (reducing) {
+            new Races(events.subList(0, depth), fresh).forEach(this::reverse);
+        }
+        while (!frames.isEmpty()) {
+            Frame last = frames.getLast();
+            int open = last.wanted & ~last.tried & ~last.asleep;
+            if (open != 0) {
+                last.chosen = Integer.numberOfTrailingZeros(open);
+                last.tried |= 1 << last.chosen;
+                fresh = frames.size() - 1;
+                return;
+            }
+            frames.removeLast();
+        }
+        exhausted = true;
+    }
+
+    /** Sees to it that somebody who begins a run with the two steps the other way round is tried. */
+    private void reverse(int first, int second, int initials) {
+        Frame frame = frames.get(first);
+        if (((frame.wanted | frame.asleep) & initials) != 0) {
+            return;
+        }
+        int able = initials & frame.possible;
+        int favourite = 1 << events.get(second).task;
+        if (able == 0) {
+            frame.wanted |= frame.possible;
+        } else {
+            frame.wanted |= (able & favourite) != 0 ? favourite : Integer.lowestOneBit(able);
+        }
+    }
+
+    @Override
+    void added(Task task) {
+        Pending its = of(task.id);
+        its.reset();
+        if (task.run.running().isPresent()) {
+            its.cause = depth - 1;
+        } else {
+            its.afterAll = depth;
+        }
+    }
+
+    private Pending of(int task) {
+        while (pending.size() <= task) {
+            pending.add(new Pending());
+        }
+        return pending.get(task);
+    }
+
+    @Override
+    void arrived(Task task) {
+        Pending its = of(task.id);
+        its.variable.intendedBy(task);
+        its.mayFail = Variable.mayBeLeftUnchanged(task);
+        its.signs = 0;
+    }
+
+    @Override
+    void settle(Run run) {
+        if (depth > 0 && settled != depth) {
+            wake(run);
+            settle();
+        }
+    }
+
+    /** The last step is complete: what it touched is known, and so who need not go on now. */
+    private void settle() {
+        if (settled == depth || depth == 0) {
+            return;
+        }
+        settled = depth;
+        Event last = events.get(depth - 1);
+        Frame frame = frames.get(depth - 1);
+        frame.signs[last.task] = last.signs;
+        if (!reducing) {
+            return;
+        }
+        asleep = 0;
+        asleepSigns = frame.signs;
+        int candidates = (frame.asleep | frame.tried) & ~(1 << last.task) & ~(1 << Schedule.CLOCK);
+        for (int rest = candidates; rest != 0; rest &= rest - 1) {
+            int task = Integer.numberOfTrailingZeros(rest);
+            if (!Event.conflict(of(task).variable, frame.signs[task], last)) {
+                asleep |= 1 << task;
+            }
+        }
+    }
+
+    private void wake(Run run) {
+        Event last = events.get(depth - 1);
+        for (int task = 0; task < run.taskCount(); task++) {
+            if (task != last.task && of(task).turn.isEndedBy(last)) {
+                of(task).variable.clear();
+                run.enable(run.task(task));
+            }
+        }
+    }
+
+    @Override
+    public int choose(Choice choice) {
+        int possible = choice.clock() ? choice.runnable() | 1 << Schedule.CLOCK : choice.runnable();
+        if (depth < frames.size()) {
+            Frame frame = frames.get(depth);
+            if (frame.possible != possible) {
+                unfair("the same choices led to another place; the subject is not deterministic");
+                return ABANDON;
+            }
+            return frame.chosen;
+        }
+        int able = allowed(possible) & ~asleep;
+        if (able == 0) {
+            pruned = true;
+            return ABANDON;
+        }
+        return (able & 1 << choice.obvious()) != 0 ? choice.obvious() : Integer.numberOfTrailingZeros(able);
+    }
+
+    /** Without those whose turn would be one preemption too many. */
+    private int allowed(int possible) {
+        int running = depth == 0 ? NOBODY : events.get(depth - 1).task;
+        boolean spent = depth > 0 && spent() >= preemptions;
+        return spent && (possible & 1 << running) != 0
+                ? possible & (1 << running | 1 << Schedule.CLOCK)
+                : possible;
+    }
+
+    private int spent() {
+        Frame last = frames.get(depth - 1);
+        if (depth == 1) {
+            return 0;
+        }
+        int before = events.get(depth - 2).task;
+        boolean preempts = last.chosen != before && last.chosen != Schedule.CLOCK && (last.possible & 1 << before) != 0;
+        return last.preemptions + (preempts ? 1 : 0);
+    }
+
+    @Override
+    boolean step(int task, int possible) {
+        if (depth == MOST_STEPS) {
+            unfair("a run takes more than " + MOST_STEPS + " steps");
+            return false;
+        }
+        if (depth == frames.size()) {
+            if ((asleep & 1 << task) != 0) {
+                pruned = true;
+                return false;
+            }
+            int wanted = reducing ? 1 << task | (possible & 1 << Schedule.CLOCK) : allowed(possible);
+            int[] signs = Arrays.copyOf(asleepSigns, Schedule.CLOCK + 1);
+            frames.add(new Frame(task, possible, wanted, asleep, signs, depth == 0 ? 0 : spent()));
+        } else if (frames.get(depth).chosen != task) {
+            unfair("the same choices led to another place; the subject is not deterministic");
+            return false;
+        }
+        record(task);
+        return true;
+    }
+
+    private void record(int task) {
+        if (events.size() == depth) {
+            events.add(new Event());
+        }
+        Event event = events.get(depth);
+        event.begin(task);
+        if (task == Schedule.CLOCK) {
+            event.signs = EVERYTHING;
+        } else {
+            Pending its = of(task);
+            event.variable.copy(its.variable);
+            event.signs = its.signs;
+            event.cause = its.cause;
+            event.afterAll = its.afterAll;
+            its.cause = -1;
+            its.afterAll = 0;
+            its.turn.takes(its.variable, its.mayFail);
+        }
+        depth++;
+    }
+
+    @Override
+    void sign(int sign) {
+        if (depth > 0) {
+            events.get(depth - 1).signs |= sign;
+        }
+    }
+
+    @Override
+    void enabled(Task task) {
+        Pending its = of(task.id);
+        its.cause = depth - 1;
+        its.signs |= LOCK;
+        its.turn.goesOn();
+    }
+
+    @Override
+    void unchanged(Task task) {
+        if (depth > 0) {
+            events.get(depth - 1).variable.writes = false;
+            of(task.id).turn.unchanged();
+        }
+    }
+
+    @Override
+    boolean waits(Task task, int site) {
+        return of(task.id).turn.ends(site);
+    }
+
+    @Override
+    void unfair(String reason) {
+        if (shortfall.isEmpty()) {
+            shortfall = Optional.of(reason);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "an exhaustive search";
+    }
+}
