@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code verdict}: CONFORMS, VIOLATES, INCONCLUSIVE or NOT_DECLARED; {@code expected}: one of these, or ANY.
  *   <li>{@code schedules}, {@code seed}: null when not declared, for nothing ran.
- *   <li>{@code exhausted}: null unless it conforms.
+ *   <li>{@code exhausted}: whether every schedule within the bound ran; {@code exhaustedPrograms}: of how many programs
+ *       every schedule ran, or one equivalent to it. Null unless it conforms.
  *   <li>{@code replay}: the replay line; null unless it violates.
  *   <li>{@code report}: its page, relative to this file, a text of the same name beside it; null unless it violates.
  *   <li>{@code reason}: the sentence of a violation, or why it is inconclusive or not declared; null when it conforms.
@@ -53,6 +54,7 @@ final class ResultsJson {
             String expected,
             @Nullable Long schedules,
             @Nullable Boolean exhausted,
+            @Nullable Long exhaustedPrograms,
             @Nullable String seed,
             @Nullable String replay,
             @Nullable String report,
@@ -61,20 +63,21 @@ final class ResultsJson {
 
         static Row of(Result result, @Nullable String report) {
             return switch (result.verdict()) {
-                case Verdict.Conforms(long schedules, boolean exhausted) ->
-                    row(result, schedules, exhausted, result.seed(), null, null, null);
+                case Verdict.Conforms(long schedules, boolean exhausted, long programs) ->
+                    row(result, schedules, exhausted, programs, result.seed(), null, null, null);
                 case Verdict.Violates(long schedules, Counterexample counterexample) ->
                     row(
                             result,
                             schedules,
+                            null,
                             null,
                             result.seed(),
                             counterexample.replay(),
                             report,
                             counterexample.sentence());
                 case Verdict.Inconclusive(long schedules, String reason) ->
-                    row(result, schedules, null, result.seed(), null, null, reason);
-                case Verdict.NotDeclared(String reason) -> row(result, null, null, null, null, null, reason);
+                    row(result, schedules, null, null, result.seed(), null, null, reason);
+                case Verdict.NotDeclared(String reason) -> row(result, null, null, null, null, null, null, reason);
             };
         }
 
@@ -82,6 +85,7 @@ final class ResultsJson {
                 Result result,
                 @Nullable Long schedules,
                 @Nullable Boolean exhausted,
+                @Nullable Long exhaustedPrograms,
                 @Nullable String seed,
                 @Nullable String replay,
                 @Nullable String report,
@@ -93,6 +97,7 @@ final class ResultsJson {
                     result.expected(),
                     schedules,
                     exhausted,
+                    exhaustedPrograms,
                     seed,
                     replay,
                     report,

@@ -3,8 +3,17 @@ package dev.parley.reports;
 /** What is known of one implementation under one rule. */
 public sealed interface Verdict {
 
-    /** No schedule that ran broke the rule; exhausted when every schedule within the stated bound ran. */
-    record Conforms(long schedules, boolean exhausted) implements Verdict {
+    /**
+     * No schedule that ran broke the rule.
+     *
+     * @param exhausted whether every schedule within the stated bound ran
+     * @param programs how many programs there were of which every schedule ran, or one equivalent to it
+     */
+    record Conforms(long schedules, boolean exhausted, long programs) implements Verdict {
+        public Conforms(long schedules, boolean exhausted) {
+            this(schedules, exhausted, 0);
+        }
+
         public Conforms {
             if (schedules < 1) {
                 throw new IllegalArgumentException("nothing conforms over no schedule at all");

@@ -9,10 +9,11 @@ final class VerdictText {
 
     static String of(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Conforms(long schedules, boolean exhausted) ->
+            case Verdict.Conforms(long schedules, boolean exhausted, long programs) ->
                 exhausted
-                        ? format("Conforms: all %,d schedules within the bound ran.", schedules)
-                        : format("Conforms over %,d schedules.", schedules);
+                        ? format("Conforms: all %,d inequivalent schedules within the bound ran.", schedules)
+                        : format("Conforms over %,d schedules", schedules)
+                                + (programs == 0 ? "." : format(", %,d small programs exhausted.", programs));
             case Verdict.Violates violates -> violates.counterexample().sentence();
             case Verdict.Inconclusive(long schedules, String reason) ->
                 format("Inconclusive after %,d schedules: ", schedules) + reason;

@@ -192,7 +192,7 @@ public final class Conformance {
         }
         return schedules == 0
                 ? new Verdict.Inconclusive(0, "no program exercised this rule")
-                : new Verdict.Conforms(schedules, false);
+                : new Verdict.Conforms(schedules, false, findings.exhausted(exercising));
     }
 
     private Verdict violates(Rule rule, Failure failure, long schedules, String strategy) {

@@ -1,5 +1,6 @@
 package dev.parley.properties.contract;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.properties.interleave.Execution;
@@ -14,7 +15,9 @@ import java.util.Optional;
 /** Runs programs and judges what comes of them, each distinct history of a program once. */
 final class Examiner {
 
-    /** A run, and what the judge says of it. */
+    private static final Judgement NOTHING_TO_EXPLAIN = new Judgement.Explained(ImmutableList.of());
+
+    /** A run, and what the judge says of it: nothing against it, if the run was given up before its end. */
     record Examined(Execution execution, Judgement judgement) {}
 
     private final Interleaver interleaver;
@@ -33,6 +36,9 @@ final class Examiner {
             known.clear();
         }
         Execution execution = interleaver.run(program, strategy);
+        if (!execution.complete()) {
+            return new Examined(execution, NOTHING_TO_EXPLAIN);
+        }
         Judgement judgement = known.get(execution.key());
         if (judgement == null) {
             judgement = judge.judge(execution.history());

@@ -8,6 +8,8 @@ import dev.parley.properties.contract.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Execution;
+import dev.parley.properties.interleave.Exhaustive;
+import dev.parley.properties.interleave.PartialOrderWalk;
 import dev.parley.properties.interleave.PriorityWalk;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.Replay;
@@ -19,8 +21,8 @@ import java.util.Random;
 /** Tries many programs under many schedules, and keeps the first failure of each rule, shrunk. */
 final class Exploration {
 
-    /** Every so manyth run is a walk by priorities, of depth 2 to 4; the others are random walks. */
-    private static final int MIX = 2;
+    /** Runs are in turn walks over partial orders, walks by priorities, of depth 2 to 4, and random walks. */
+    private static final int MIX = 3;
     private static final int DEPTHS = 3;
     private static final int USUAL_LENGTH = 20;
     /** One run in so many is repeated, to see whether the schedule decides everything. */
@@ -30,6 +32,9 @@ final class Exploration {
     private static final int WARM_UP = 200;
     /** After so many runs that broke what was known to be broken, a profile has little more to tell, and may be slow. */
     private static final int MOST_BROKEN = 2_000;
+    /** One schedule in so many, at most, is spent on small programs, each of which is exhausted if it is not too large. */
+    private static final int EXHAUSTING = 4;
+    private static final int MOST_OF_A_PROGRAM = 2_000;
 
     private final ChannelSpec spec;
     private final Examiner examiner;
@@ -58,13 +63,49 @@ final class Exploration {
         Random random = new Random(budget.seed() * 31 + profile.name().hashCode());
         warmUp(source.next(new Random(0)));
         Shares shares = new Shares();
-        int left = budget.schedules();
         broken = 0;
+        int left = budget.schedules() - exhaust(profile, source, budget.schedules() / EXHAUSTING);
         while (left > 0 && broken < MOST_BROKEN && findings.isUnobstructed()) {
             int share = Math.min(left, shares.next());
             explore(source.next(random), share, profile);
             left -= share;
         }
+    }
+
+    /** Small programs first, each under all its schedules; says how many schedules that took. */
+    private int exhaust(Profile profile, ProgramSource source, int most) {
+        int spent = 0;
+        for (Program program : new SmallPrograms(source, budget.seed()).inOrder()) {
+            int share = Math.min(most - spent, MOST_OF_A_PROGRAM);
+            if (share <= 0 || !findings.isUnobstructed() || broken >= MOST_BROKEN) {
+                return spent;
+            }
+            spent += exhaust(program, share, profile);
+        }
+        return spent;
+    }
+
+    private int exhaust(Program program, int most, Profile profile) {
+        // What it is the first to use has to be linked and initialised.
+        examiner.interleaver().run(program, new Replay(Schedule.OBVIOUS));
+        Exhaustive search = Exhaustive.reduced();
+        int spent = 0;
+        while (findings.isUnobstructed() && search.hasNext()) {
+            if (spent == most) {
+                return spent;
+            }
+            spent++;
+            Examined examined = examiner.examine(program, search);
+            if (examined.execution().complete()) {
+                findings.ran(profile);
+                weigh(program, examined, search);
+                repeatNowAndThen(program, examined.execution());
+            }
+        }
+        if (search.isExhausted() && findings.isUnobstructed()) {
+            findings.exhausted(profile);
+        }
+        return spent;
     }
 
     /** Lets classes be initialised and lambdas be linked before any run counts. */
@@ -82,17 +123,23 @@ final class Exploration {
             length = examined.execution().schedule().decisions();
             findings.ran(profile);
             weigh(program, examined, strategy);
-            if (runs++ % REPEATED == 0) {
-                repeat(program, examined.execution());
-            }
+            repeatNowAndThen(program, examined.execution());
+        }
+    }
+
+    private void repeatNowAndThen(Program program, Execution execution) {
+        if (runs++ % REPEATED == 0) {
+            repeat(program, execution);
         }
     }
 
     private Strategy next(int length) {
         long seed = budget.seed() * 1_000_003 + runs;
-        return runs % MIX == 0
-                ? new PriorityWalk(seed, 2 + Math.floorMod(runs / MIX, DEPTHS), length)
-                : new RandomWalk(seed);
+        return switch ((int) (runs % MIX)) {
+            case 0 -> new PriorityWalk(seed, 2 + Math.floorMod(runs / MIX, DEPTHS), length);
+            case 1 -> new PartialOrderWalk(seed);
+            default -> new RandomWalk(seed);
+        };
     }
 
     private void weigh(Program program, Examined examined, Strategy strategy) {

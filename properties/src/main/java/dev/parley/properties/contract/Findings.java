@@ -14,6 +14,7 @@ import java.util.Set;
 final class Findings {
 
     private final Multiset<Profile> schedules = EnumMultiset.create(Profile.class);
+    private final Multiset<Profile> exhausted = EnumMultiset.create(Profile.class);
     private final Map<Rule, Failure> failures = new EnumMap<>(Rule.class);
     private final Map<Rule, String> strategies = new EnumMap<>(Rule.class);
     private Optional<String> obstacle = Optional.empty();
@@ -21,6 +22,11 @@ final class Findings {
 
     synchronized void ran(Profile profile) {
         schedules.add(profile);
+    }
+
+    /** Every schedule of a program of this profile ran. */
+    synchronized void exhausted(Profile profile) {
+        exhausted.add(profile);
     }
 
     synchronized boolean has(Rule rule) {
@@ -66,6 +72,11 @@ final class Findings {
 
     synchronized Optional<String> disqualification() {
         return disqualification;
+    }
+
+    /** Of how many programs of these profiles every schedule ran. */
+    synchronized long exhausted(Set<Profile> profiles) {
+        return profiles.stream().mapToLong(exhausted::count).sum();
     }
 
     /** How many schedules exercised one of these profiles. */
