@@ -42,8 +42,9 @@ final class Decisions implements Choice {
         return decision;
     }
 
-    Schedule schedule() {
-        return new Schedule(ImmutableList.copyOf(deviations), decision);
+    /** @param patient whether threads were kept from turning in loops */
+    Schedule schedule(boolean patient) {
+        return new Schedule(ImmutableList.copyOf(deviations), decision, patient);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Optional;
  * further turns would be the same, and there is no end to them. Where that does not suffice to let every run end, the search
  * ends with a {@link #shortfall}.
  */
-public final class Exhaustive extends Observer {
+public final class Exhaustive extends Patient {
 
     private static final int MOST_STEPS = 4_000;
     private static final int UNBOUNDED = Integer.MAX_VALUE;
@@ -30,7 +30,7 @@ public final class Exhaustive extends Observer {
     private final int preemptions;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private final List<Pending> pending = new ArrayList<>();
+    private final List<Waking> wakings = new ArrayList<>();
     /** How many steps of the current run have been taken. */
     private int depth;
     /** The first step of the current run that no earlier run took. */
@@ -70,20 +70,12 @@ public final class Exhaustive extends Observer {
         }
     }
 
-    /** What a task is about to do. */
-    private static final class Pending {
-        final Variable variable = new Variable();
-        final Turn turn = new Turn();
-        boolean mayFail;
-        int signs;
-        int cause;
+    /** What lets a task take its next step. */
+    private static final class Waking {
+        int cause = -1;
         int afterAll;
 
-        void reset() {
-            variable.clear();
-            turn.reset();
-            mayFail = false;
-            signs = 0;
+        void clear() {
             cause = -1;
             afterAll = 0;
         }
@@ -126,7 +118,8 @@ public final class Exhaustive extends Observer {
         settled = NOBODY;
         asleep = 0;
         pruned = false;
-        pending.forEach(Pending::reset);
+        begin();
+        wakings.forEach(Waking::clear);
         return true;
     }
 
@@ -190,9 +183,15 @@ public final class Exhaustive extends Observer {
     }
 
     @Override
+    boolean isNeeded() {
+        return true;
+    }
+
+    @Override
     void added(Task task) {
-        Pending its = of(task.id);
-        its.reset();
+        super.added(task);
+        Waking its = waking(task.id);
+        its.clear();
         if (task.run.running().isPresent()) {
             its.cause = depth - 1;
         } else {
@@ -200,27 +199,17 @@ public final class Exhaustive extends Observer {
         }
     }
 
-    private Pending of(int task) {
-        while (pending.size() <= task) {
-            pending.add(new Pending());
+    private Waking waking(int task) {
+        while (wakings.size() <= task) {
+            wakings.add(new Waking());
         }
-        return pending.get(task);
-    }
-
-    @Override
-    void arrived(Task task) {
-        Pending its = of(task.id);
-        its.variable.intendedBy(task);
-        its.mayFail = Variable.mayBeLeftUnchanged(task);
-        its.signs = 0;
+        return wakings.get(task);
     }
 
     @Override
     void settle(Run run) {
-        if (depth > 0 && settled != depth) {
-            wake(run);
-            settle();
-        }
+        super.settle(run);
+        settle();
     }
 
     /** The last step is complete: what it touched is known, and so who need not go on now. */
@@ -240,18 +229,8 @@ public final class Exhaustive extends Observer {
         int candidates = (frame.asleep | frame.tried) & ~(1 << last.task) & ~(1 << Schedule.CLOCK);
         for (int rest = candidates; rest != 0; rest &= rest - 1) {
             int task = Integer.numberOfTrailingZeros(rest);
-            if (!Event.conflict(of(task).variable, frame.signs[task], last)) {
+            if (!Event.conflict(intended(task), frame.signs[task], last)) {
                 asleep |= 1 << task;
-            }
-        }
-    }
-
-    private void wake(Run run) {
-        Event last = events.get(depth - 1);
-        for (int task = 0; task < run.taskCount(); task++) {
-            if (task != last.task && of(task).turn.isEndedBy(last)) {
-                of(task).variable.clear();
-                run.enable(run.task(task));
             }
         }
     }
@@ -321,48 +300,20 @@ public final class Exhaustive extends Observer {
             events.add(new Event());
         }
         Event event = events.get(depth);
-        event.begin(task);
-        if (task == Schedule.CLOCK) {
-            event.signs = EVERYTHING;
-        } else {
-            Pending its = of(task);
-            event.variable.copy(its.variable);
-            event.signs = its.signs;
+        boolean _ = take(task, event);
+        if (task != Schedule.CLOCK) {
+            Waking its = waking(task);
             event.cause = its.cause;
             event.afterAll = its.afterAll;
-            its.cause = -1;
-            its.afterAll = 0;
-            its.turn.takes(its.variable, its.mayFail);
+            its.clear();
         }
         depth++;
     }
 
     @Override
-    void sign(int sign) {
-        if (depth > 0) {
-            events.get(depth - 1).signs |= sign;
-        }
-    }
-
-    @Override
     void enabled(Task task) {
-        Pending its = of(task.id);
-        its.cause = depth - 1;
-        its.signs |= LOCK;
-        its.turn.goesOn();
-    }
-
-    @Override
-    void unchanged(Task task) {
-        if (depth > 0) {
-            events.get(depth - 1).variable.writes = false;
-            of(task.id).turn.unchanged();
-        }
-    }
-
-    @Override
-    boolean waits(Task task, int site) {
-        return of(task.id).turn.ends(site);
+        super.enabled(task);
+        waking(task.id).cause = depth - 1;
     }
 
     @Override

@@ -19,6 +19,9 @@ abstract class Observer implements Strategy {
     /** Answers in place of a thread that the rest of the run would tell nothing new. */
     static final int ABANDON = -2;
 
+    /** Whether the run must be observed at all. */
+    abstract boolean isNeeded();
+
     /** A task begins to exist; its first step comes after whatever brings it about. */
     abstract void added(Task task);
 
@@ -42,6 +45,9 @@ abstract class Observer implements Strategy {
 
     /** The task jumps backwards; answers whether it must wait until something that it has read is written. */
     abstract boolean waits(Task task, int site);
+
+    /** A task that waits in a loop will not be made to wait any more in this run: there is nobody to wait for. */
+    abstract void letGo(Task task);
 
     /** Something happened that is fair, but not for this strategy to choose; the reason is given. */
     abstract void unfair(String reason);

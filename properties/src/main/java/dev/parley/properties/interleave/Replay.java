@@ -4,7 +4,7 @@ import dev.parley.properties.interleave.Schedule.Deviation;
 import java.util.Optional;
 
 /** Follows a schedule, and notices where it no longer fits. */
-public final class Replay implements Strategy {
+public final class Replay extends Patient {
 
     private final Schedule schedule;
     private int next;
@@ -12,6 +12,16 @@ public final class Replay implements Strategy {
 
     public Replay(Schedule schedule) {
         this.schedule = schedule;
+    }
+
+    @Override
+    boolean isNeeded() {
+        return schedule.patient();
+    }
+
+    @Override
+    void unfair(String reason) {
+        // It was so when the schedule was found, too, and is no reason not to follow it.
     }
 
     @Override

@@ -62,11 +62,13 @@ final class Run {
     private Optional<String> problem = Optional.empty();
     private final boolean traced;
     private boolean abandoned;
+    /** Whether an observer kept a thread from turning in a loop, so that the schedule says nothing without one. */
+    private boolean patient;
     private final List<Incident> incidents = new ArrayList<>();
 
     Run(Strategy strategy, EventLog log, Disturbance disturbance) {
         this.decisions = new Decisions(this, strategy);
-        this.observer = strategy instanceof Observer o ? o : null;
+        this.observer = strategy instanceof Observer o && o.isNeeded() ? o : null;
         this.log = log;
         this.disturbance = disturbance;
         this.traced = strategy instanceof Replay;
@@ -96,7 +98,7 @@ final class Run {
             int chosen = next >= 0 ? next : decide(NOBODY, false);
             next = NOBODY;
             if (chosen == NOBODY) {
-                if (abandoned || !revive()) {
+                if (abandoned || !(release() || revive())) {
                     return;
                 }
                 continue;
@@ -119,6 +121,19 @@ final class Run {
         current = null;
     }
 
+    /** Lets everybody go on in a loop who waited for something to be written there, since nobody is left to write. */
+    private boolean release() {
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            if (observer != null && tasks[i].state == State.LOOKING) {
+                observer.letGo(tasks[i]);
+                enable(tasks[i]);
+                any = true;
+            }
+        }
+        return any;
+    }
+
     /** Gives tasks that seemed to run in circles another chance, if others have moved meanwhile. */
     private boolean revive() {
         if (!ranSinceSpinning || revivals == MOST_REVIVALS) {
@@ -126,9 +141,6 @@ final class Run {
         }
         boolean any = false;
         for (int i = 0; i < count; i++) {
-            if (observer != null && tasks[i].state == State.SPINNING) {
-                observer.unfair("a thread waits in a loop for what nobody brings about");
-            }
             if (tasks[i].state == State.SPINNING && !tasks[i].isClosedLoop()) {
                 tasks[i].progress();
                 enable(tasks[i]);
@@ -189,7 +201,7 @@ final class Run {
     }
 
     Schedule schedule() {
-        return decisions.schedule();
+        return decisions.schedule(patient);
     }
 
     /** Whether the strategy gave the run up before its end. */
@@ -226,6 +238,7 @@ final class Run {
         }
         if (observer != null) {
             observer.arrived(task);
+            patient |= ++inARow > MOST_IN_A_ROW;
             stayOrLeave(task, decide(task.id, false));
             return;
         }
@@ -277,7 +290,8 @@ final class Run {
     /** The task jumps backwards. */
     void loop(Task task) {
         if (observer != null && current == task && observer.waits(task, task.site)) {
-            setState(task, State.SPINNING);
+            patient = true;
+            setState(task, State.LOOKING);
             leave(task);
         }
     }
@@ -294,6 +308,7 @@ final class Run {
         }
         if (observer != null && runnable != 1 << task.id) {
             // Whether it waits in a loop is seen from the loop.
+            patient = true;
             return;
         }
         if (runnable == 1 << task.id) {

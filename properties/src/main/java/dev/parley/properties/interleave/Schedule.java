@@ -16,19 +16,30 @@ import java.util.regex.Pattern;
  * all, so that a text that was cut off, or a schedule that no longer fits the code, is noticed. A star in place of the
  * number fits any number.
  *
+ * <p>An exhaustive search keeps threads from turning in loops in which they find nothing changed. Where that made a
+ * difference the version is {@code 1p}, for patient, and the schedule is followed in the same way.
+ *
  * @param decisions how many decisions the whole run took; negative if that is not known
+ * @param patient whether a thread waits, instead of going on in a loop, until something that it has looked at is written
  */
-public record Schedule(ImmutableList<Deviation> deviations, int decisions) {
+public record Schedule(ImmutableList<Deviation> deviations, int decisions, boolean patient) {
 
     /** The schedule without a deviation. */
-    public static final Schedule OBVIOUS = new Schedule(ImmutableList.of(), -1);
+    public static final Schedule OBVIOUS = new Schedule(ImmutableList.of(), -1, false);
 
     /** Stands for the clock among the threads. */
     static final int CLOCK = 31;
 
     private static final String ANY = "*";
+    private static final String VERSION = "1";
+    private static final String PATIENT = "1p";
     private static final Pattern DEVIATION = Pattern.compile("(\\d{1,9})-(\\d{1,2}|t)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}|\\*");
+
+    /** A schedule under which threads that turn in loops do so. */
+    public Schedule(ImmutableList<Deviation> deviations, int decisions) {
+        this(deviations, decisions, false);
+    }
 
     public Schedule {
         for (int i = 1; i < deviations.size(); i++) {
@@ -64,7 +75,7 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions) {
                 rest.add(deviations.get(i));
             }
         }
-        return new Schedule(rest.build(), -1);
+        return new Schedule(rest.build(), -1, patient);
     }
 
     /**
@@ -74,7 +85,7 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions) {
      */
     public static Schedule parse(String text) {
         List<String> parts = Splitter.on(':').splitToList(text);
-        if (parts.size() != 3 || !parts.get(0).equals("1") || !NUMBER.matcher(parts.get(2)).matches()) {
+        if (parts.size() != 3 || !(parts.get(0).equals(VERSION) || parts.get(0).equals(PATIENT)) || !NUMBER.matcher(parts.get(2)).matches()) {
             throw refusal(text);
         }
         // Split, since a schedule may have more deviations than a regular expression can repeat a group.
@@ -84,7 +95,7 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions) {
                         .splitToStream(parts.get(1))
                         .map(part -> deviation(part, text))
                         .collect(ImmutableList.toImmutableList());
-        return new Schedule(deviations, parts.get(2).equals(ANY) ? -1 : Integer.parseInt(parts.get(2)));
+        return new Schedule(deviations, parts.get(2).equals(ANY) ? -1 : Integer.parseInt(parts.get(2)), parts.get(0).equals(PATIENT));
     }
 
     private static Deviation deviation(String part, String text) {
@@ -113,6 +124,6 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions) {
 
     @Override
     public String toString() {
-        return "1:" + Joiner.on('.').join(deviations) + ":" + (decisions < 0 ? ANY : Integer.toString(decisions));
+        return (patient ? PATIENT : VERSION) + ":" + Joiner.on('.').join(deviations) + ":" + (decisions < 0 ? ANY : Integer.toString(decisions));
     }
 }

@@ -22,6 +22,8 @@ final class Task extends Target implements Executor, Runnable {
         ENTERING,
         /** Waits to be notified. */
         WAITING,
+        /** Has found nothing changed in a loop, and waits until something that it looked at is written. */
+        LOOKING,
         /** Has run for so long without getting anywhere that it is taken to wait for another thread, in a loop. */
         SPINNING,
         /** Will never go on: it could not be unwound, or the JVM holds it back. */

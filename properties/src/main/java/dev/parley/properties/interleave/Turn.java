@@ -22,11 +22,18 @@ final class Turn {
     /** It tried to change the last variable, and has perhaps not succeeded. */
     private boolean trying;
     private boolean waiting;
+    private boolean endless;
 
     /** Nothing has been looked at, and no jump been taken. */
     void reset() {
         begin(NOWHERE);
         sizeBefore = -1;
+        endless = false;
+    }
+
+    /** From now on, no turn makes the task wait. */
+    void neverEnds() {
+        endless = true;
     }
 
     private void begin(int jump) {
@@ -65,7 +72,7 @@ final class Turn {
     boolean ends(int jump) {
         settle();
         boolean onlyLooked = jump == site && !wrote && size > 0;
-        if (onlyLooked && isLikeTheOneBefore()) {
+        if (onlyLooked && !endless && isLikeTheOneBefore()) {
             waiting = true;
             return true;
         }
