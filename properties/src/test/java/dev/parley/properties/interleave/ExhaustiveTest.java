@@ -26,9 +26,9 @@ import org.junit.jupiter.api.TestFactory;
 final class ExhaustiveTest {
 
     /** More than any naive search of two operations takes here, unless it has no end to speak of. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 6_000;
     private static final int PROGRAMS = 4;
-    private static final int DRAWN = 1_000;
+    private static final int DRAWN = 500;
 
     /** Everything that came of a search. */
     private record Result(Set<String> outlines, Exhaustive search) {}
