@@ -14,6 +14,7 @@ import dev.parley.implementations.Implementations;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Ordering;
+import dev.parley.model.channel.Relaxation;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
 import java.util.Optional;
@@ -81,7 +82,37 @@ public final class Twins implements Implementations {
                         bounded(CountsBeforeSure.LIMIT, TRY_SEND, TRY_RECEIVE)),
                 twin(
                         "NullIsRefused", Rule.ARG_1, () -> new NullIsRefused<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE)));
+                        unbounded(TRY_SEND, TRY_RECEIVE)),
+                twin(
+                        "RefusesUnderContention", Rule.CAP_2, () -> new RefusesUnderContention<>(),
+                        bounded(RefusesUnderContention.LIMIT, TRY_SEND, TRY_RECEIVE)),
+                twin(
+                        "NoCascade", Rule.BLK_1, () -> new NoCascade<>(),
+                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
+                twin(
+                        "TwoLaps", Rule.DUP_1, () -> new TwoLaps<>(),
+                        bounded(TwoLaps.LIMIT, TRY_SEND, TRY_RECEIVE, DRAIN).relaxed(Relaxation.DRAIN_NOT_ATOMIC)),
+                twin(
+                        "RecycledNode", Rule.DUP_1, () -> new RecycledNode<>(),
+                        unbounded(TRY_SEND, TRY_RECEIVE, DRAIN).relaxed(Relaxation.DRAIN_NOT_ATOMIC)),
+                twin(
+                        "LooksThenWaits", Rule.BLK_1, () -> new LooksThenWaits<>(),
+                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE).singleConsumer()),
+                twin(
+                        "TimedOnlyOnce", Rule.TIME_2, () -> new TimedOnlyOnce<>(),
+                        unbounded(TRY_SEND, TRY_RECEIVE, TIMED_RECEIVE)),
+                twin(
+                        "TimesOutWithSignal", Rule.BLK_1, () -> new TimesOutWithSignal<>(),
+                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE)),
+                twin(
+                        "LostOnInterrupt", Rule.INT_1, () -> new LostOnInterrupt<>(),
+                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
+                twin(
+                        "TakesBackTooLate", Rule.GEN_1, () -> new TakesBackTooLate<>(),
+                        bounded(TakesBackTooLate.LIMIT, TRY_SEND, TRY_RECEIVE)),
+                twin(
+                        "PollsByTaking", Rule.BLK_2, () -> new PollsByTaking<>(),
+                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)));
     }
 
     private static ChannelSpec bounded(int limit, OperationKind... operations) {

@@ -22,18 +22,30 @@
  *       <td>a timed receive waits once, not again for the rest of its time</td><td>TIME-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.IfInsteadOfWhile IfInsteadOfWhile}</td>
  *       <td>a woken sender does not look again, and overwrites</td><td>LOSS-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.LooksThenWaits LooksThenWaits}</td>
+ *       <td>a receiver looks, and then says that it waits: a window of one instruction</td><td>BLK-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.LostOnInterrupt LostOnInterrupt}</td>
+ *       <td>an interrupted receiver leaves with a message that it was handed just then</td><td>INT-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.LostOnTimeout LostOnTimeout}</td>
  *       <td>a receiver leaves at its deadline with a message in its hand</td><td>TIME-3</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.MissingTailHelp MissingTailHelp}</td>
  *       <td>nobody moves on a tail that lags behind</td><td>LOSS-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.NoCascade NoCascade}</td>
+ *       <td>a receiver that leaves messages behind does not wake the next one</td><td>BLK-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.NullIsRefused NullIsRefused} *</td>
  *       <td>null is refused, not rejected</td><td>ARG-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.OneConditionForTwo OneConditionForTwo}</td>
  *       <td>one signal for senders and receivers reaches the wrong one</td><td>BLK-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.OppositeLocks OppositeLocks}</td>
  *       <td>send and receive take two locks in opposite orders</td><td>DLK-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.PollsByTaking PollsByTaking}</td>
+ *       <td>a try-receive that looks, and then waits for what it saw</td><td>BLK-2</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.ReadThenAdvance ReadThenAdvance}</td>
  *       <td>the head is read, then moved on</td><td>DUP-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.RecycledNode RecycledNode}</td>
+ *       <td>a node that somebody still compares with is used again (ABA)</td><td>DUP-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.RefusesUnderContention RefusesUnderContention}</td>
+ *       <td>a sender that lost three races reports a full queue</td><td>CAP-2</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.SharedSingleProducerRing SharedSingleProducerRing}</td>
  *       <td>a ring for one producer, used by two</td><td>LOSS-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.StripedSenders StripedSenders}</td>
@@ -42,6 +54,14 @@
  *       <td>an interrupted receiver keeps a signal that another one needs</td><td>INT-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.SwapThenLink SwapThenLink}</td>
  *       <td>empty is answered while a link is on its way</td><td>LIN-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.TakesBackTooLate TakesBackTooLate}</td>
+ *       <td>a message that is refused can be received before it is taken back</td><td>GEN-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.TimedOnlyOnce TimedOnlyOnce}</td>
+ *       <td>a timed receive limits only the first of its waits</td><td>TIME-2</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.TimesOutWithSignal TimesOutWithSignal}</td>
+ *       <td>a receiver whose time is over keeps a signal that another one needs</td><td>BLK-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.TwoLaps TwoLaps}</td>
+ *       <td>an index that comes back after two laps of the ring</td><td>DUP-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.WrapAround WrapAround} *</td>
  *       <td>the receiver of a ring starts at slot 0</td><td>ORD-2</td></tr>
  * </table>
