@@ -16,11 +16,12 @@ public final class Interleaver {
 
     private final ChannelSpec spec;
     private final Supplier<? extends Channel<Integer>> factory;
-    private final Workbench workbench = new Workbench();
+    private final Workbench workbench;
 
-    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
+    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, boolean trusting) {
         this.spec = spec;
         this.factory = factory;
+        this.workbench = new Workbench(trusting);
     }
 
     /**
@@ -29,8 +30,7 @@ public final class Interleaver {
      * @throws IllegalStateException if they cannot be, with the reason
      */
     public static Interleaver of(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
-        Workbench.control(factory);
-        return new Interleaver(spec, factory);
+        return new Interleaver(spec, factory, Workbench.control(factory));
     }
 
     /** Runs the program once. */

@@ -61,6 +61,7 @@ final class Run {
     private @Nullable IdentityHashMap<Object, Monitor> monitors;
     private Optional<String> problem = Optional.empty();
     private final boolean traced;
+    private boolean trusting;
     private boolean abandoned;
     /** Whether an observer kept a thread from turning in a loop, so that the schedule says nothing without one. */
     private boolean patient;
@@ -72,6 +73,16 @@ final class Run {
         this.log = log;
         this.disturbance = disturbance;
         this.traced = strategy instanceof Replay;
+    }
+
+    /** From now on, what the JDK does between two of its calls is one step. */
+    void trustTheJdk() {
+        trusting = true;
+    }
+
+    /** Whether what happens at this site is a part of a larger step. */
+    boolean trusts(int site) {
+        return trusting && Sites.isInJdk(site);
     }
 
     /** Adds a task that can run from now on. */

@@ -164,6 +164,9 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public void access(@Nullable Object handle, @Nullable Object object, long index, int here) {
+        if (run.trusts(here)) {
+            return;
+        }
         loops = 0;
         intentHandle = handle;
         intentObject = object;
@@ -178,6 +181,9 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public void loop(int here) {
+        if (run.trusts(here)) {
+            return;
+        }
         site = here;
         if (run.isOver()) {
             throw unwound();
@@ -206,7 +212,9 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public void spin(int here) {
-        run.spin(this, here);
+        if (!run.trusts(here)) {
+            run.spin(this, here);
+        }
     }
 
     @Override

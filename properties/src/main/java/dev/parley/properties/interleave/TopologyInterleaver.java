@@ -15,12 +15,13 @@ public final class TopologyInterleaver {
 
     private final Topology topology;
     private final ImmutableMap<String, Supplier<Channel<Integer>>> factories;
-    private final Workbench workbench = new Workbench();
+    private final Workbench workbench;
 
     private TopologyInterleaver(
-            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories) {
+            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories, boolean trusting) {
         this.topology = topology;
         this.factories = factories;
+        this.workbench = new Workbench(trusting);
     }
 
     /**
@@ -32,15 +33,16 @@ public final class TopologyInterleaver {
      */
     public static TopologyInterleaver of(
             Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
+        boolean trusting = true;
         for (String channel : topology.channels().keySet()) {
             Supplier<Channel<Integer>> factory = factories.get(channel);
             if (factory == null) {
                 throw new IllegalArgumentException(
                         topology.name() + " has a channel " + channel + ", for which no factory is given");
             }
-            Workbench.control(factory);
+            trusting &= Workbench.control(factory);
         }
-        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories));
+        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories), trusting);
     }
 
     /** Runs the topology once. */

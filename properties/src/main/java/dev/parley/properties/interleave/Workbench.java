@@ -17,23 +17,36 @@ final class Workbench {
     private final List<Outcome.Failed> unusual = new ArrayList<>();
     private final EventLog log = new EventLog(unusual);
     private final Disturbance disturbance = new Disturbance();
+    private final boolean trusting;
     private volatile long runs;
     private volatile boolean opening;
     private volatile Optional<Run> running = Optional.empty();
 
-    /** Puts the classes of a factory's channels under control. */
-    static void control(Supplier<? extends Channel<Integer>> factory) {
+    /**
+     * A workbench for channels that are under control.
+     *
+     * @param trusting whether their subjects are no classes of the JDK. Then what they use of it is trusted even if it was
+     *     put under control, too, for another subject: a schedule must mean the same whatever else is checked in this JVM
+     */
+    Workbench(boolean trusting) {
+        this.trusting = trusting;
+    }
+
+    /** Puts the classes of a factory's channels under control; answers whether they trust the JDK. */
+    static boolean control(Supplier<? extends Channel<Integer>> factory) {
         Agent agent = Agent.install();
         Outside.install();
         // Twice: the first instance may have been made before its classes were woven.
         agent.control(Opening.of(factory).subject());
-        agent.control(Opening.of(factory).subject());
+        Object subject = Opening.of(factory).subject();
+        agent.control(subject);
         ImmutableSet<String> uncontrolled = agent.uncontrolledMethods();
         if (!uncontrolled.isEmpty()) {
             throw new IllegalStateException("the monitors of these synchronized methods cannot be controlled, because their"
                     + " classes were loaded before Parley was: " + uncontrolled
                     + "; run the check in a JVM of its own, or before other tests of these classes");
         }
+        return subject.getClass().getClassLoader() != null;
     }
 
     /** A channel for the next run. */
@@ -57,6 +70,9 @@ final class Workbench {
     /** Executes a run that writes to {@link #log}. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the carrier writes
     Execution execute(Run run, Runnable body, Strategy strategy, Histories.Steps steps) {
+        if (trusting) {
+            run.trustTheJdk();
+        }
         running = Optional.of(run);
         body.run();
         running = Optional.empty();

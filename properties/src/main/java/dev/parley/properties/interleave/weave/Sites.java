@@ -17,8 +17,9 @@ public final class Sites {
      * A source line, and what is about to happen there, such as {@code read count}.
      *
      * @param access what that does to shared memory
+     * @param jdk whether it is code of the JDK
      */
-    public record Site(String method, String file, int line, String action, Access access) {
+    public record Site(String method, String file, int line, String action, Access access, boolean jdk) {
         @Override
         public String toString() {
             return "at " + file + ":" + line + ", before '" + action + "' in " + method;
@@ -39,6 +40,11 @@ public final class Sites {
     /** Where this is, as words that go on a sentence: {@code at Ring.java:42, before 'read count' in poll}. */
     public static String describe(int site) {
         return site == BOUNDARY ? "before the operation" : sites[site].toString();
+    }
+
+    /** Whether this is in code of the JDK. */
+    public static boolean isInJdk(int site) {
+        return site != BOUNDARY && sites[site].jdk();
     }
 
     /** What is done to shared memory there. */
