@@ -11,6 +11,7 @@ import dev.parley.model.system.Topology;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.Channels;
 import dev.parley.properties.contract.Budget;
+import dev.parley.properties.contract.Carriers;
 import dev.parley.properties.contract.Conformance;
 import dev.parley.properties.contract.Conformity;
 import dev.parley.properties.contract.Reports;
@@ -22,14 +23,11 @@ import dev.parley.reports.SitePaths;
 import dev.parley.reports.TextReport;
 import dev.parley.reports.Verdict;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -58,16 +56,15 @@ final class ConformanceIT {
         List<Subject> subjects = subjects();
         assertTrue(!subjects.isEmpty(), "no implementation has a name that begins with '" + ONLY + "'");
         AtomicInteger done = new AtomicInteger();
-        try (ExecutorService carriers = Executors.newFixedThreadPool(
-                Integer.getInteger("parley.carriers", Runtime.getRuntime().availableProcessors()))) {
-            List<Future<Conformity>> checks = new ArrayList<>();
-            for (Subject subject : subjects) {
-                checks.add(carriers.submit(() -> check(subject, done, subjects.size())));
-            }
-            for (int i = 0; i < subjects.size(); i++) {
-                SitePaths _ = Reports.add(get(checks.get(i)), subjects.get(i).flaw());
-            }
-        }
+        Iterator<Subject> checked = subjects.iterator();
+        Carriers.fromProperties()
+                .check(
+                        subjects.stream()
+                                .<Supplier<Conformity>>map(subject -> () -> check(subject, done, subjects.size()))
+                                .toList(),
+                        conformity -> {
+                            SitePaths _ = Reports.add(conformity, checked.next().flaw());
+                        });
         return subjects.stream().map(subject -> DynamicContainer.dynamicContainer(subject.name(), tests(subject)));
     }
 
@@ -76,14 +73,6 @@ final class ConformanceIT {
         System.out.printf(
                 "[%d/%d] %s: %d ms%n", done.incrementAndGet(), all, subject.name(), conformity.millis());
         return conformity;
-    }
-
-    private static Conformity get(Future<Conformity> check) throws InterruptedException {
-        try {
-            return check.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("a check must end in a verdict, whatever its subject does", e);
-        }
     }
 
     private static Stream<DynamicTest> tests(Subject subject) {

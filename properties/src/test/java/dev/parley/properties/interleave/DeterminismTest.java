@@ -12,7 +12,11 @@ import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import example.subjects.Fickle;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,27 @@ final class DeterminismTest {
         other.start();
         ImmutableList<Execution> ours = runs(queue());
         assertSame(ours, meanwhile.get());
+        other.join();
+    }
+
+    @Test
+    void classesThatArePutUnderControlMeanwhileChangeNothing() throws Exception {
+        Interleaver queue = queue();
+        ImmutableList<Execution> before = runs(queue);
+        FutureTask<Integer> meanwhile = new FutureTask<>(() -> {
+            for (BlockingQueue<Integer> news : ImmutableList.<BlockingQueue<Integer>>of(
+                    new LinkedBlockingDeque<>(), new PriorityBlockingQueue<>(), new LinkedTransferQueue<>())) {
+                Interleaver _ = Interleaver.of(ChannelSpec.unbounded(), () -> Channels.of(news));
+                Interleaver _ = queue();
+            }
+            return 3;
+        });
+        Thread other = new Thread(meanwhile, "other");
+        other.start();
+        do {
+            assertSame(before, runs(queue));
+        } while (!meanwhile.isDone());
+        assertEquals(3, meanwhile.get());
         other.join();
     }
 

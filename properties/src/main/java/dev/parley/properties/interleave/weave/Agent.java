@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -33,10 +35,14 @@ public final class Agent {
 
     private static @Nullable Agent installed;
 
+    /** Why a class could not be woven, on the thread that put it under control; others load classes meanwhile. */
+    private static final ThreadLocal<@Nullable Throwable> FAILURE = new ThreadLocal<>();
+
     private final Instrumentation instrumentation;
     private final Scope scope = new Scope();
     private final Set<String> uncontrolled = new TreeSet<>();
-    private @Nullable Throwable failure;
+    /** What has been woven for one subject is left alone when the next one comes: somebody may be running it. */
+    private final Set<Class<?>> woven = Collections.newSetFromMap(new WeakHashMap<>());
 
     private Agent(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -144,7 +150,8 @@ public final class Agent {
             if (!type.isArray()
                     && !type.isHidden()
                     && instrumentation.isModifiableClass(type)
-                    && scope.contains(type.getName(), type.getClassLoader(), type.getProtectionDomain())) {
+                    && scope.contains(type.getName(), type.getClassLoader(), type.getProtectionDomain())
+                    && woven.add(type)) {
                 loaded.add(type);
                 noteSynchronizedMethods(type);
             }
@@ -172,7 +179,7 @@ public final class Agent {
     }
 
     private void retransform(List<Class<?>> classes) {
-        failure = null;
+        FAILURE.remove();
         if (!classes.isEmpty()) {
             try {
                 instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
@@ -180,8 +187,9 @@ public final class Agent {
                 throw new IllegalStateException("the JVM refused to put under control: " + classes, e);
             }
         }
-        if (failure != null) {
-            throw new IllegalStateException("a class could not be put under control: " + failure, failure);
+        Throwable cause = FAILURE.get();
+        if (cause != null) {
+            throw new IllegalStateException("a class could not be put under control: " + cause, cause);
         }
     }
 
@@ -204,7 +212,7 @@ public final class Agent {
                 return new ClassWeaver(scope::mayContain).weave(original, loader);
             } catch (RuntimeException | LinkageError e) {
                 // The JVM drops what a transformer throws: keep it for whoever asked.
-                failure = e;
+                FAILURE.set(e);
                 return null;
             }
         }

@@ -2,6 +2,7 @@ package dev.parley.properties.interleave.weave;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.security.CodeSource;
@@ -10,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +33,9 @@ final class Scope {
             "org.apache.maven.", "org.jetbrains.", "kotlin.", "net.bytebuddy.", "com.google.common.", "java.", "jdk.",
             "sun.");
 
-    private final Set<Class<?>> platform = new LinkedHashSet<>();
-    private final Set<Library> libraries = new LinkedHashSet<>();
+    /** Read by whatever thread loads a class, while others are added. */
+    private final Set<Class<?>> platform = Sets.newConcurrentHashSet();
+    private final Set<Library> libraries = Sets.newConcurrentHashSet();
     private final List<String> prefixes =
             Splitter.on(',').omitEmptyStrings().trimResults().splitToList(System.getProperty(PROPERTY, ""));
 
