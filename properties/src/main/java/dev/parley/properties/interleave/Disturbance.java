@@ -22,8 +22,17 @@ final class Disturbance {
         return "it waits for a thread that is not controlled (" + name(thread) + ")";
     }
 
+    static String joins(Thread thread) {
+        return "it waits for the end of a thread that is not controlled (" + name(thread) + ")";
+    }
+
     static String handsOver() {
-        return "it hands work over to the threads of a ForkJoinPool, which are not controlled";
+        return "it hands work over to the threads of a ForkJoinPool of its own, or to be done later by one, which are not"
+                + " controlled";
+    }
+
+    static String tooMany(int most) {
+        return "it has more than " + most + " threads of its own at a time, which is more than can be controlled";
     }
 
     private static String name(Thread thread) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param complete false if the strategy gave the run up, since nothing new could have come of it; then nothing follows
  * @param problem why the run is no evidence, if it is none
  * @param misfit where the schedule that was to be followed did not fit, if anywhere
+ * @param own how the subject's own threads stood at the end; they appear in no history
  * @param incidents what the schedule did to the threads, in order; only known of a run that followed a given schedule
  */
 public record Execution(
@@ -20,7 +21,19 @@ public record Execution(
         Optional<String> problem,
         Optional<String> misfit,
         ImmutableList<Incident> incidents,
+        Own own,
         HistorySource source) {
+
+    /**
+     * The threads that the subject started itself.
+     *
+     * @param started how many, in all
+     * @param alive how many had not ended when the run was over
+     * @param idle how many of those waited for something
+     * @param deaths what ended them, if they threw something
+     */
+    public record Own(int started, int alive, int idle, ImmutableList<String> deaths) {}
+
 
     /** Unpacks a history when it is needed: most runs look like one that has been seen. */
     @FunctionalInterface

@@ -10,7 +10,7 @@ final class HeldBack {
 
     /** Empty if it may well come free: another thread, outside of the run, has what it needs, or it is free already. */
     static Optional<String> reason(Task task, Run run) {
-        return switch (task.thread.getState()) {
+        return switch (task.vehicle.getState()) {
             case WAITING, TIMED_WAITING -> Optional.of(task + " waits on a monitor that is not controlled, at " + place(task));
             case BLOCKED -> keeper(task, run)
                     .map(keeper -> task + " is kept out of a monitor that is not controlled, at " + place(task) + ", by "
@@ -21,10 +21,11 @@ final class HeldBack {
 
     /** The task of the same run that owns the monitor that a task is blocked on. */
     private static Optional<Task> keeper(Task task, Run run) {
-        Optional<Object> monitor = Monitors.blocking(task.thread);
-        for (int i = 0; monitor.isPresent() && i < run.taskCount(); i++) {
-            Task other = run.task(i);
-            if (other != task && Monitors.owned(other.thread).contains(monitor.get())) {
+        Optional<Object> monitor = Monitors.blocking(task.vehicle);
+        for (Task other : run.everybody()) {
+            if (monitor.isPresent()
+                    && other != task
+                    && Monitors.owned(other.vehicle).contains(monitor.get())) {
                 return Optional.of(other);
             }
         }
@@ -32,7 +33,7 @@ final class HeldBack {
     }
 
     private static String place(Task task) {
-        return Stream.of(task.thread.getStackTrace())
+        return Stream.of(task.vehicle.getStackTrace())
                 .filter(frame -> !frame.getClassName().startsWith("java.lang.")
                         && !frame.getClassName().startsWith("dev.parley.properties.interleave."))
                 .findFirst()

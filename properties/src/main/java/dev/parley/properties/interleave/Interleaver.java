@@ -35,9 +35,9 @@ public final class Interleaver {
 
     /** Runs the program once. */
     public Execution run(Program program, Strategy strategy) {
-        ProgramRun run = new ProgramRun(program, spec, workbench.open(factory), strategy, workbench.log(), workbench.disturbance());
-        return workbench.execute(
-                run.run(), run::execute, strategy, (task, step) -> operation(program, task, step));
+        Run run = workbench.begin(strategy);
+        ProgramRun body = new ProgramRun(program, spec, workbench.open(factory, run), run, workbench.log());
+        return workbench.execute(run, body::execute, strategy, (task, step) -> operation(program, task, step));
     }
 
     private static Operation operation(Program program, int task, int step) {

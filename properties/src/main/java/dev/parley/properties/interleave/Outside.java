@@ -4,6 +4,8 @@ import com.google.common.collect.MapMaker;
 import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.hook.Target;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -119,8 +121,35 @@ class Outside extends Target {
     public void interrupt(Thread thread) {}
 
     @Override
-    public void handOver() {}
+    public boolean start(Thread thread) {
+        return false;
+    }
 
     @Override
-    public void start(Thread thread) {}
+    public @Nullable Boolean alive(Thread thread) {
+        return null;
+    }
+
+    @Override
+    public Thread.@Nullable State state(Thread thread) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Boolean join(Thread thread, long nanos) {
+        return null;
+    }
+
+    @Override
+    public boolean uncaught(Thread thread, Throwable thrown) {
+        return false;
+    }
+
+    @Override
+    public boolean handOver(ForkJoinPool pool, ForkJoinTask<?> task) {
+        return false;
+    }
+
+    @Override
+    public void handOverLater(ForkJoinPool pool) {}
 }

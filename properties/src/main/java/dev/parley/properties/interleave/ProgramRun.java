@@ -19,16 +19,12 @@ final class ProgramRun {
     private final Run run;
     private final Recorder recorder;
 
-    ProgramRun(Program program, ChannelSpec spec, Channel<Integer> channel, Strategy strategy, EventLog log, Disturbance disturbance) {
+    ProgramRun(Program program, ChannelSpec spec, Channel<Integer> channel, Run run, EventLog log) {
         this.program = program;
         this.spec = spec;
         this.channel = channel;
-        this.run = new Run(strategy, log, disturbance);
+        this.run = run;
         this.recorder = new Recorder(run, log);
-    }
-
-    Run run() {
-        return run;
     }
 
     void execute() {

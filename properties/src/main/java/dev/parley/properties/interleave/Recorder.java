@@ -48,8 +48,14 @@ final class Recorder {
         run.task(target).interrupt();
     }
 
-    /** Records a quiescence, if every operation in progress waits without a deadline, and there is one. */
+    /**
+     * Records a quiescence, if every operation in progress waits without a deadline, and there is one; and no thread of the
+     * subject's own has anything to do.
+     */
     boolean quiescence() {
+        if (run.own().moves()) {
+            return false;
+        }
         int waiting = 0;
         for (int i = 0; i < run.taskCount(); i++) {
             Task task = run.task(i);

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +49,15 @@ final class Run {
     private final @Nullable Observer observer;
     private final EventLog log;
     private final Disturbance disturbance;
+    /** All tasks, in the order in which they were added, and by their ids. */
     private Task[] tasks = new Task[4];
     private int count;
+    private final @Nullable Task[] byId = new Task[Schedule.CLOCK];
+    private int programs;
+    private final OwnThreads own = new OwnThreads(this);
     private int runnable;
     private int timed;
+    private @Nullable Opening opening;
     private @Nullable Task current;
     private int next = NOBODY;
     private int last = NOBODY;
@@ -87,25 +95,79 @@ final class Run {
 
     /** Adds a task that can run from now on. */
     Task add(Body body) {
-        if (count == Schedule.CLOCK) {
+        if (programs == Schedule.CLOCK || byId[programs] != null) {
             throw new IllegalArgumentException("a run has at most " + Schedule.CLOCK + " threads");
         }
-        Task task = new Task(this, count, body);
-        if (count == tasks.length) {
-            tasks = Arrays.copyOf(tasks, 2 * count);
+        Task task = new Task(this, programs++, body);
+        begin(task);
+        task.vehicle.start();
+        return task;
+    }
+
+    /** Lets a task take part from now on. */
+    void begin(Task task) {
+        int place = indexOf(byId[task.id]);
+        if (place == count) {
+            if (count == tasks.length) {
+                tasks = Arrays.copyOf(tasks, 2 * count);
+            }
+            count++;
         }
-        tasks[count++] = task;
+        tasks[place] = task;
+        byId[task.id] = task;
         runnable |= 1 << task.id;
         if (observer != null) {
             observer.added(task);
+            if (task.isOwn) {
+                observer.unfair("it starts threads of its own");
+            }
         }
-        task.thread.start();
-        return task;
+    }
+
+    private int indexOf(@Nullable Task former) {
+        for (int i = 0; i < count && former != null; i++) {
+            if (tasks[i] == former) {
+                return i;
+            }
+        }
+        return count;
+    }
+
+    /** The highest id that no task needs, below all of which there is one for the program; negative if there is none. */
+    int freeId() {
+        for (int id = byId.length - 1; id > programs; id--) {
+            Task former = byId[id];
+            if (former == null || former.state == State.FINISHED) {
+                return id;
+            }
+        }
+        return NOBODY;
+    }
+
+    /** The threads that the subject has started. */
+    OwnThreads own() {
+        return own;
+    }
+
+    /** Who opens the channel of this run. */
+    void opening(Opening by) {
+        opening = by;
+    }
+
+    /** Whether this is the thread that opens the channel; it is woken, if it is. */
+    boolean isOpenedBy(Thread thread) {
+        return opening != null && opening.unparked(thread);
     }
 
     /** Runs until nothing can move any more. */
     void drive() {
-        while (problem.isEmpty() && !abandoned) {
+        opening = null;
+        driveUntil(() -> false);
+    }
+
+    /** The same, or until this is so. */
+    void driveUntil(BooleanSupplier condition) {
+        while (problem.isEmpty() && !abandoned && !condition.getAsBoolean()) {
             int chosen = next >= 0 ? next : decide(NOBODY, false);
             next = NOBODY;
             if (chosen == NOBODY) {
@@ -114,7 +176,7 @@ final class Run {
                 }
                 continue;
             }
-            resume(tasks[chosen]);
+            resume(task(chosen));
         }
     }
 
@@ -147,7 +209,7 @@ final class Run {
 
     /** Gives tasks that seemed to run in circles another chance, if others have moved meanwhile. */
     private boolean revive() {
-        if (!ranSinceSpinning || revivals == MOST_REVIVALS) {
+        if (!ranSinceSpinning || revivals == MOST_REVIVALS || isProgramDone()) {
             return false;
         }
         boolean any = false;
@@ -168,6 +230,7 @@ final class Run {
      * catches what unwinds it again and again is left behind, blocked for ever, and the run is no evidence.
      */
     void end() {
+        own.ends();
         over = true;
         for (int i = 0; i < count; i++) {
             tasks[i].prepareToUnwind();
@@ -205,6 +268,12 @@ final class Run {
 
     Optional<String> problem() {
         return problem;
+    }
+
+    /** The subject does what cannot be controlled: neither this run nor any other one of it is evidence. */
+    void refuse(String what) {
+        disturbance.note(what);
+        problem(what);
     }
 
     Disturbance disturbance() {
@@ -416,6 +485,16 @@ final class Run {
         }
     }
 
+    /** The task has ended; whoever waited for that goes on. */
+    void finished(Task task) {
+        setState(task, State.FINISHED);
+        for (int i = 0; i < count; i++) {
+            if (tasks[i].joining == task && tasks[i].state == State.PARKED) {
+                enable(tasks[i]);
+            }
+        }
+    }
+
     @Nullable Task taskOf(Thread thread) {
         for (int i = 0; i < count; i++) {
             if (tasks[i].thread.equals(thread)) {
@@ -426,11 +505,27 @@ final class Run {
     }
 
     Task task(int id) {
-        return tasks[id];
+        return Objects.requireNonNull(byId[id]);
     }
 
+    /** How many tasks the program has so far; their ids begin at 0. */
     int taskCount() {
-        return count;
+        return programs;
+    }
+
+    /** All tasks, those of the subject's own threads among them. */
+    ImmutableList<Task> everybody() {
+        return Stream.of(tasks).limit(count).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether nobody but the subject's own threads is left. */
+    boolean isProgramDone() {
+        for (int id = 0; id < programs; id++) {
+            if (task(id).state != State.FINISHED) {
+                return false;
+            }
+        }
+        return programs > 0;
     }
 
     Monitor monitor(Object object) {
@@ -479,7 +574,7 @@ final class Run {
                 choices &= ~(1 << self);
             }
             if (choices == 0) {
-                if (timed == 0) {
+                if (timed == 0 || isProgramDone()) {
                     return NOBODY;
                 }
                 if (!begin(Schedule.CLOCK)) {
@@ -498,8 +593,8 @@ final class Run {
                 over = true;
                 return NOBODY;
             }
-            if (traced && chosen != obvious && self >= 0 && chosen != Schedule.CLOCK && tasks[self].inOperation) {
-                incident(self, Incident.Kind.PREEMPTION, Sites.describe(tasks[self].site));
+            if (traced && chosen != obvious && self >= 0 && chosen != Schedule.CLOCK && task(self).inOperation) {
+                incident(self, Incident.Kind.PREEMPTION, Sites.describe(task(self).site));
             }
             if (chosen != Schedule.CLOCK) {
                 return chosen;
@@ -532,7 +627,7 @@ final class Run {
         for (int i = 0; i < count; i++) {
             if (tasks[i].deadline <= clock) {
                 if (traced) {
-                    incident(i, Incident.Kind.DEADLINE, "+" + clock / 1_000_000 + " ms");
+                    incident(tasks[i].id, Incident.Kind.DEADLINE, "+" + clock / 1_000_000 + " ms");
                 }
                 enable(tasks[i]);
             }

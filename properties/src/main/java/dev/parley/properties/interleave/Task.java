@@ -5,6 +5,8 @@ import dev.parley.properties.interleave.hook.Target;
 import dev.parley.properties.interleave.weave.Sites;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -35,7 +37,12 @@ final class Task extends Target implements Executor, Runnable {
 
     final Run run;
     final int id;
+    /** The thread that the code which runs on it knows. */
     final Thread thread;
+    /** The virtual thread that carries it: the same one, unless it is in the {@link Guise} of another. */
+    final Thread vehicle;
+    /** Whether the subject has started it, and not the program. */
+    final boolean isOwn;
     private final Body body;
 
     State state = State.RUNNABLE;
@@ -58,6 +65,8 @@ final class Task extends Target implements Executor, Runnable {
     private volatile @Nullable Runnable continuation;
     private volatile @Nullable Thread carrier;
     private boolean left;
+    /** The task for whose end it waits. */
+    @Nullable Task joining;
     private boolean permit;
     private boolean asleep;
     private boolean notified;
@@ -70,7 +79,25 @@ final class Task extends Target implements Executor, Runnable {
         this.run = run;
         this.id = id;
         this.body = body;
+        this.isOwn = false;
         this.thread = VirtualThreads.create(this, "parley-" + id, this);
+        this.vehicle = thread;
+        Chance.seed(thread, id);
+    }
+
+    /**
+     * A task for a thread that the subject starts.
+     *
+     * @param number which of all the threads of its run it is
+     */
+    Task(Run run, int id, Thread thread, int number) {
+        this.run = run;
+        this.id = id;
+        this.isOwn = true;
+        this.thread = thread;
+        this.body = OwnThread::run;
+        this.vehicle = thread.isVirtual() ? thread : VirtualThreads.create(this, "parley-own-" + id, this);
+        Chance.seed(thread, number);
     }
 
     /** Called on the carrier when the task yields, and on a thread of the JVM when a real monitor has become free. */
@@ -96,6 +123,9 @@ final class Task extends Target implements Executor, Runnable {
             }
             continuation = null;
             next.run();
+            if (isOwn && state != State.FINISHED && !vehicle.isAlive()) {
+                run.finished(this);
+            }
         } while (!left && state != State.FINISHED);
     }
 
@@ -131,7 +161,11 @@ final class Task extends Target implements Executor, Runnable {
     @SuppressWarnings("ThreadPriorityCheck") // on our own scheduler, a yield is a return to resume()
     void leave() {
         left = true;
-        Thread.yield();
+        if (thread.equals(vehicle)) {
+            Thread.yield();
+        } else {
+            Guise.leave(vehicle, thread);
+        }
     }
 
     @Override
@@ -144,12 +178,15 @@ final class Task extends Target implements Executor, Runnable {
         } catch (Throwable e) {
             run.problem("the scheduler itself failed on " + this + ": " + Thrown.describe(e));
         } finally {
-            run.setState(this, State.FINISHED);
+            run.finished(this);
         }
     }
 
-    /** The task got somewhere: what counted as running in circles is forgotten. */
+    /** The task got somewhere: what counted as running in circles is forgotten, and the subject's own threads go on with it. */
     void progress() {
+        if (!isOwn) {
+            run.own().progress();
+        }
         points = 0;
         loops = 0;
         looks = 0;
@@ -261,18 +298,26 @@ final class Task extends Target implements Executor, Runnable {
     public boolean unpark(Thread other) {
         run.sign(Observer.LOCK);
         Task task = run.taskOf(other);
-        if (task == null) {
-            VirtualThreads.task(other)
-                    .ifPresentOrElse(
-                            elsewhere -> elsewhere.wokenBy(thread), () -> run.disturbance().note(Disturbance.wakes(other)));
-            return false;
+        if (task != null) {
+            task.unparked();
+            return true;
         }
-        if (task.state == State.PARKED && !task.asleep) {
-            run.enable(task);
+        if (run.isOpenedBy(other)) {
+            return true;
+        }
+        VirtualThreads.task(other)
+                .ifPresentOrElse(
+                        elsewhere -> elsewhere.wokenBy(thread), () -> run.disturbance().note(Disturbance.wakes(other)));
+        return false;
+    }
+
+    /** Somebody unparks this task. */
+    void unparked() {
+        if (state == State.PARKED && !asleep) {
+            run.enable(this);
         } else {
-            task.permit = true;
+            permit = true;
         }
-        return true;
     }
 
     @Override
@@ -284,6 +329,20 @@ final class Task extends Target implements Executor, Runnable {
         }
         throwIfInterrupted();
         return true;
+    }
+
+    /** Waits for another task to end. */
+    private boolean joined(Task other, long nanos) throws InterruptedException {
+        throwIfInterrupted();
+        if (other.state != State.FINISHED && nanos != 0) {
+            joining = other;
+            asleep = true;
+            block(State.PARKED, nanos);
+            asleep = false;
+            joining = null;
+            throwIfInterrupted();
+        }
+        return other.state == State.FINISHED;
     }
 
     private void throwIfInterrupted() throws InterruptedException {
@@ -383,15 +442,62 @@ final class Task extends Target implements Executor, Runnable {
     }
 
     @Override
-    public void start(Thread other) {
-        run.disturbance().note(Disturbance.starts(other));
-        run.problem(Disturbance.starts(other));
-        throw unwound();
+    public boolean start(Thread other) {
+        if (VirtualThreads.task(other).isPresent()) {
+            return false;
+        }
+        if (run.isOver()) {
+            // Whoever is unwound may want to be replaced.
+            return true;
+        }
+        if (!run.own().adopt(other)) {
+            throw unwound();
+        }
+        return !other.isVirtual();
     }
 
     @Override
-    public void handOver() {
-        run.disturbance().note(Disturbance.handsOver());
+    public @Nullable Boolean alive(Thread other) {
+        Task task = run.taskOf(other);
+        return task == null ? null : task.state != State.FINISHED;
+    }
+
+    @Override
+    public Thread.@Nullable State state(Thread other) {
+        Task task = run.taskOf(other);
+        return task == null ? null : OwnThread.state(task);
+    }
+
+    @Override
+    public @Nullable Boolean join(Thread other, long nanos) throws InterruptedException {
+        Task task = run.taskOf(other);
+        if (task != null) {
+            return joined(task, nanos);
+        }
+        if (other.isAlive()) {
+            run.refuse(Disturbance.joins(other));
+            throw unwound();
+        }
+        return null;
+    }
+
+    @Override
+    public boolean uncaught(Thread other, Throwable thrown) {
+        return other.equals(thread) && isOwn && run.own().died(this, thrown);
+    }
+
+    @Override
+    public boolean handOver(ForkJoinPool pool, ForkJoinTask<?> task) {
+        if (!run.isOver() && !run.own().handOver(pool, task)) {
+            throw unwound();
+        }
+        return true;
+    }
+
+    @Override
+    public void handOverLater(ForkJoinPool pool) {
+        run.refuse(Disturbance.handsOver());
+        throw unwound();
     }
 
     /** Another thread, which is not of this run, wakes this one. */
@@ -414,8 +520,15 @@ final class Task extends Target implements Executor, Runnable {
     public void interrupt(Thread other) {
         run.sign(Observer.EVERYTHING);
         Task task = run.taskOf(other);
-        if (task != null && (task.state == State.PARKED || task.state == State.WAITING)) {
-            run.enable(task);
+        if (task != null) {
+            task.wokenByInterruption();
+        }
+    }
+
+    /** Somebody interrupts this task: whatever it waits for, it goes on. */
+    void wokenByInterruption() {
+        if (state == State.PARKED || state == State.WAITING) {
+            run.enable(this);
         }
     }
 
@@ -430,7 +543,7 @@ final class Task extends Target implements Executor, Runnable {
     void prepareToUnwind() {
         reacquiring = state == State.PARKED
                 && blocker instanceof AbstractOwnableSynchronizer
-                && Stream.of(thread.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals("reacquire"));
+                && Stream.of(vehicle.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals("reacquire"));
     }
 
     /** Whether resuming the task now, after the run, gets it nearer to its end. */
@@ -446,9 +559,9 @@ final class Task extends Target implements Executor, Runnable {
         return reacquiring && state == State.RUNNABLE && blocker != null;
     }
 
-    /** Such as {@code thread A}. */
+    /** Such as {@code thread A}; or, if it is the subject's own, {@code its own thread worker}. */
     @Override
     public String toString() {
-        return "thread " + (char) ('A' + id);
+        return isOwn ? "its own thread " + thread.getName() : "thread " + (char) ('A' + id);
     }
 }

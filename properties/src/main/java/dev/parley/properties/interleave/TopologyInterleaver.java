@@ -47,12 +47,13 @@ public final class TopologyInterleaver {
 
     /** Runs the topology once. */
     public Execution run(Strategy strategy) {
+        Run run = workbench.begin(strategy);
         ImmutableMap<String, Channel<Integer>> channels =
-                ImmutableMap.copyOf(Maps.transformValues(factories, workbench::open));
-        TopologyRun run = new TopologyRun(topology, channels, strategy, workbench.log(), workbench.disturbance());
+                ImmutableMap.copyOf(Maps.transformValues(factories, factory -> workbench.open(factory, run)));
+        TopologyRun body = new TopologyRun(topology, channels, run, workbench.log());
         return workbench.execute(
-                run.run(),
-                run::execute,
+                run,
+                body::execute,
                 strategy,
                 (task, step) -> topology.processes().get(task).acts().get(step).operation());
     }

@@ -15,16 +15,11 @@ final class TopologyRun {
     private final Run run;
     private final Recorder recorder;
 
-    TopologyRun(
-            Topology topology, ImmutableMap<String, Channel<Integer>> channels, Strategy strategy, EventLog log, Disturbance disturbance) {
+    TopologyRun(Topology topology, ImmutableMap<String, Channel<Integer>> channels, Run run, EventLog log) {
         this.topology = topology;
         this.channels = channels;
-        this.run = new Run(strategy, log, disturbance);
+        this.run = run;
         this.recorder = new Recorder(run, log);
-    }
-
-    Run run() {
-        return run;
     }
 
     void execute() {

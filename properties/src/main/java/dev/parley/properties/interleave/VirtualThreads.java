@@ -1,11 +1,14 @@
 package dev.parley.properties.interleave;
 
+import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.weave.Agent;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,10 @@ final class VirtualThreads {
 
     private static final MethodHandle CREATE;
     private static final MethodHandle SCHEDULER;
+    private static final MethodHandle SET_SCHEDULER;
     private static final MethodHandle OWNER;
+    private static final MethodHandle BIND;
+    private static final MethodHandle EXECUTE;
 
     static {
         Agent.install();
@@ -33,6 +39,12 @@ final class VirtualThreads {
             SCHEDULER = MethodHandles.privateLookupIn(virtual, MethodHandles.lookup())
                     .findGetter(virtual, "scheduler", Executor.class)
                     .asType(MethodType.methodType(Executor.class, Thread.class));
+            SET_SCHEDULER = setter(virtual, "scheduler").asType(MethodType.methodType(void.class, Thread.class, Executor.class));
+            BIND = MethodHandles.privateLookupIn(ThreadLocal.class, MethodHandles.lookup())
+                    .findVirtual(
+                            ThreadLocal.class, "set", MethodType.methodType(void.class, Thread.class, Object.class));
+            EXECUTE = MethodHandles.privateLookupIn(ForkJoinTask.class, MethodHandles.lookup())
+                    .findVirtual(ForkJoinTask.class, "doExec", MethodType.methodType(void.class));
             OWNER = MethodHandles.privateLookupIn(AbstractOwnableSynchronizer.class, MethodHandles.lookup())
                     .findVirtual(
                             AbstractOwnableSynchronizer.class,
@@ -47,6 +59,23 @@ final class VirtualThreads {
     }
 
     private VirtualThreads() {}
+
+    /** A setter that may set a final field, too. */
+    private static MethodHandle setter(Class<?> type, String name) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return MethodHandles.lookup().unreflectSetter(field);
+    }
+
+    /** Hands a virtual thread that has not been started over to a task, which answers the hooks on it. */
+    static void handOver(Thread thread, Task task) {
+        try {
+            SET_SCHEDULER.invokeExact(thread, (Executor) task);
+            BIND.invoke(Hooks.bindings(), thread, task);
+        } catch (Throwable e) {
+            throw new IllegalStateException("the JDK refused to give a virtual thread another scheduler", e);
+        }
+    }
 
     /** A new virtual thread, not yet started, that is handed to the scheduler whenever it can run. */
     static Thread create(Executor scheduler, String name, Runnable body) {
@@ -63,9 +92,23 @@ final class VirtualThreads {
             return Optional.empty();
         }
         try {
-            return (Executor) SCHEDULER.invokeExact(thread) instanceof Task task ? Optional.of(task) : Optional.empty();
+            // A virtual thread that another one makes has its scheduler, too, until it is started.
+            return (Executor) SCHEDULER.invokeExact(thread) instanceof Task task && task.vehicle.equals(thread)
+                    ? Optional.of(task)
+                    : Optional.empty();
         } catch (Throwable e) {
             throw new IllegalStateException("the JDK refused to name the scheduler of a thread", e);
+        }
+    }
+
+    /** Executes a task as a pool's worker would: what it throws is its result. */
+    static void execute(ForkJoinTask<?> task) {
+        try {
+            EXECUTE.invokeExact((ForkJoinTask<?>) task);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("the JDK refused to execute a task", e);
         }
     }
 

@@ -49,17 +49,22 @@ final class Workbench {
         return subject.getClass().getClassLoader() != null;
     }
 
-    /** A channel for the next run. */
-    Channel<Integer> open(Supplier<? extends Channel<Integer>> factory) {
+    /** The next run, with an empty log. */
+    Run begin(Strategy strategy) {
+        log.clear();
+        return new Run(strategy, log, disturbance);
+    }
+
+    /** A channel for a run that has begun. */
+    Channel<Integer> open(Supplier<? extends Channel<Integer>> factory, Run run) {
         opening = true;
-        Channel<Integer> channel = Opening.of(factory);
+        Channel<Integer> channel = Opening.of(factory, run);
         opening = false;
         return channel;
     }
 
-    /** An empty log for the next run. */
+    /** The log of the run that began last. */
     EventLog log() {
-        log.clear();
         return log;
     }
 
@@ -87,6 +92,7 @@ final class Workbench {
                 run.problem().or(disturbance::sign),
                 misfit,
                 run.incidents(),
+                run.own().atEnd(),
                 () -> Histories.read(key.reader(unusual), steps));
     }
 
@@ -96,7 +102,7 @@ final class Workbench {
 
     String whereabouts() {
         return running.flatMap(Run::running)
-                .map(task -> Stream.of(task.thread.getStackTrace())
+                .map(task -> Stream.of(task.vehicle.getStackTrace())
                         .limit(Integer.getInteger("parley.frames", 3))
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(", called from ")))

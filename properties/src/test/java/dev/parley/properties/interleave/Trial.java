@@ -100,9 +100,9 @@ final class Trial<S> {
         afterwards.apply(fresh).forEach(value -> ending.add(String.valueOf(value)));
         run.problem().ifPresent(ending::add);
         run.end();
-        for (int i = 0; i < run.taskCount(); i++) {
-            if (run.task(i).state != State.FINISHED) {
-                throw new AssertionError("thread " + i + " was left behind");
+        for (Task task : run.everybody()) {
+            if (task.state != State.FINISHED) {
+                throw new AssertionError(task + " was left behind");
             }
         }
         return ending.build();

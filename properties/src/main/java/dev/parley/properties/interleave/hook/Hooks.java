@@ -1,5 +1,7 @@
 package dev.parley.properties.interleave.hook;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,16 @@ public final class Hooks {
     /** From now on the target answers for the current thread. */
     public static void bind(Target target) {
         BOUND.set(target);
+    }
+
+    /** Where it is kept who answers for a thread, for whoever has to say so for another one than its own. */
+    public static ThreadLocal<@Nullable Target> bindings() {
+        return BOUND;
+    }
+
+    /** Whether the current thread is bound to somebody. */
+    public static boolean isBound() {
+        return bound() != null;
     }
 
     /** From now on nobody is bound to the current thread. */
@@ -188,17 +200,61 @@ public final class Hooks {
         }
     }
 
-    public static void handOver() {
+    public static boolean start(Thread thread) {
         Target target = bound();
-        if (target != null) {
-            target.handOver();
-        }
+        return target != null && target.start(thread);
     }
 
-    public static void start(Thread thread) {
+    /** 1 if the thread is alive, 0 if it is not, negative if the JVM knows best. */
+    public static int alive(Thread thread) {
+        Target target = bound();
+        return target == null ? -1 : answer(target.alive(thread));
+    }
+
+    public static Thread.@Nullable State state(Thread thread) {
+        Target target = bound();
+        return target == null ? null : target.state(thread);
+    }
+
+    /** The join of a thread of the platform; zero waits without end. */
+    public static boolean join(Thread thread, long millis) throws InterruptedException {
+        Target target = bound();
+        if (target == null || thread.isVirtual() || millis < 0) {
+            return false;
+        }
+        return target.join(thread, millis == 0 ? -1 : TimeUnit.MILLISECONDS.toNanos(millis)) != null;
+    }
+
+    /** The join of a virtual thread; zero waits without end. As {@link #alive}, whether it has ended. */
+    public static int joinNanos(Thread thread, long nanos) throws InterruptedException {
+        Target target = bound();
+        return target == null ? -1 : answer(target.join(thread, nanos == 0 ? -1 : nanos));
+    }
+
+    private static int answer(@Nullable Boolean answer) {
+        return answer == null ? -1 : answer ? 1 : 0;
+    }
+
+    public static boolean uncaught(Thread thread, Throwable thrown) {
+        Target target = bound();
+        return target != null && target.uncaught(thread, thrown);
+    }
+
+    /** The task, if nothing is left to do. */
+    public static @Nullable ForkJoinTask<?> submit(ForkJoinPool pool, boolean signal, ForkJoinTask<?> task) {
+        Target target = bound();
+        return target != null && target.handOver(pool, task) ? task : null;
+    }
+
+    /** The task, if nothing is left to do. */
+    public static @Nullable ForkJoinTask<?> fork(ForkJoinTask<?> task) {
+        return submit(ForkJoinPool.commonPool(), true, task);
+    }
+
+    public static void handOverLater(ForkJoinPool pool) {
         Target target = bound();
         if (target != null) {
-            target.start(thread);
+            target.handOverLater(pool);
         }
     }
 }

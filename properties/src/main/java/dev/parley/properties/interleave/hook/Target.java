@@ -1,5 +1,7 @@
 package dev.parley.properties.interleave.hook;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +69,36 @@ public abstract class Target {
     /** At the start of every form of sleep; returns whether that was all there is to do. */
     public abstract boolean sleep(long nanos) throws InterruptedException;
 
-    /** At the start of {@link Thread#interrupt()} of a virtual thread. */
+    /** At the start of {@link Thread#interrupt()}. */
     public abstract void interrupt(Thread thread);
 
-    /** At the start of whatever hands a task over to a {@link java.util.concurrent.ForkJoinPool}. */
-    public abstract void handOver();
+    /** Where {@link Thread#start()} is about to start a thread; returns whether that was all there is to do. */
+    public abstract boolean start(Thread thread);
 
-    /** At the start of {@link Thread#start()}; throws if a thread must not be started here. */
-    public abstract void start(Thread thread);
+    /** In place of {@link Thread#isAlive()}; null if the JVM knows best. */
+    public abstract @Nullable Boolean alive(Thread thread);
+
+    /** In place of {@link Thread#getState()}; null if the JVM knows best. */
+    public abstract Thread.@Nullable State state(Thread thread);
+
+    /**
+     * At the start of every form of join.
+     *
+     * @param nanos how long at most; negative without end
+     * @return whether the thread has ended; null if the JVM knows best
+     */
+    public abstract @Nullable Boolean join(Thread thread, long nanos) throws InterruptedException;
+
+    /** Where a thread is about to end with something thrown; returns whether that was all there is to do. */
+    public abstract boolean uncaught(Thread thread, Throwable thrown);
+
+    /**
+     * Where a task is about to be handed over to the workers of a pool; returns whether that was all there is to do.
+     *
+     * @param pool which pool; the common one where a task is forked outside of any
+     */
+    public abstract boolean handOver(ForkJoinPool pool, ForkJoinTask<?> task);
+
+    /** Where a pool is about to be given something to do later. */
+    public abstract void handOverLater(ForkJoinPool pool);
 }

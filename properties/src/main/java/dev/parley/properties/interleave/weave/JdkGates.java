@@ -2,7 +2,6 @@ package dev.parley.properties.interleave.weave;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_long;
-import static java.lang.constant.ConstantDescs.CD_void;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -15,34 +14,45 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.reflect.AccessFlag;
 
 /**
- * The few classes of the JDK that are changed whatever is under test. Parking, sleeping, starting and interrupting threads,
- * and handing work over to them, ask the scheduler first. The JDK's locks, and whatever else in it waits for a time, read
- * virtual time, and are otherwise trusted: weaving the locks too makes one timed operation of an {@code ArrayBlockingQueue}
- * sixty switches, for no defect that is not the JDK's own.
+ * The few classes of the JDK that are changed whatever is under test. Parking, sleeping, starting, joining and interrupting
+ * threads, and handing work over to them, ask the scheduler first. The JDK's locks, and whatever else in it waits for a time,
+ * read virtual time, and are otherwise trusted: weaving the locks too makes one timed operation of an
+ * {@code ArrayBlockingQueue} sixty switches, for no defect that is not the JDK's own.
  */
 final class JdkGates {
 
-    private static final ImmutableMap<String, ImmutableMap<String, String>> GATES = ImmutableMap.of(
+    private static final ImmutableMap<String, ImmutableMap<String, Gate>> GATES = ImmutableMap.of(
             "java/util/concurrent/locks/LockSupport",
             ImmutableMap.of(
-                    "park", "park", "parkNanos", "parkNanos", "parkUntil", "parkUntil", "unpark", "unpark"),
+                    "park", Gate.does("park"),
+                    "parkNanos", Gate.does("parkNanos"),
+                    "parkUntil", Gate.does("parkUntil"),
+                    "unpark", Gate.does("unpark")),
             "java/lang/Thread",
-            ImmutableMap.of("sleepNanos", "sleep", "start", "start"),
+            ImmutableMap.of(
+                    "sleepNanos", Gate.does("sleep"),
+                    "interrupt", Gate.tells("interrupt"),
+                    "alive", Gate.answers("alive"),
+                    "threadState", Gate.answers("state"),
+                    "join(J)V", Gate.does("join"),
+                    "dispatchUncaughtException", Gate.does("uncaught")),
             "java/lang/VirtualThread",
-            ImmutableMap.of("start", "start", "interrupt", "interrupt"),
+            ImmutableMap.of(
+                    "start(Ljdk/internal/vm/ThreadContainer;)V", Gate.doesWithoutArguments("start"),
+                    "interrupt", Gate.tells("interrupt"),
+                    "threadState", Gate.answers("state"),
+                    "joinNanos", Gate.answers("joinNanos")),
             "java/util/concurrent/ForkJoinPool",
             ImmutableMap.of(
-                    "execute", "handOver", "submit", "handOver", "invoke", "handOver", "invokeAll", "handOver",
-                    "schedule", "handOver"),
+                    "poolSubmit", Gate.answers("submit"),
+                    "scheduleDelayedTask", Gate.tells("handOverLater")),
             "java/util/concurrent/ForkJoinTask",
-            ImmutableMap.of("fork", "handOver"));
+            ImmutableMap.of("fork", Gate.answers("fork")));
 
     private static final ImmutableSet<String> CLOCK_READERS = ImmutableSet.of(
             "java/util/concurrent/locks/AbstractQueuedSynchronizer",
@@ -50,6 +60,7 @@ final class JdkGates {
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
             "java/util/concurrent/locks/StampedLock",
+            "java/util/concurrent/AbstractExecutorService",
             "java/util/concurrent/CompletableFuture",
             "java/util/concurrent/CompletableFuture$Signaller",
             "java/util/concurrent/Exchanger",
@@ -58,41 +69,54 @@ final class JdkGates {
             "java/util/concurrent/LinkedTransferQueue",
             "java/util/concurrent/LinkedTransferQueue$DualNode",
             "java/util/concurrent/Phaser",
-            "java/util/concurrent/Phaser$QNode");
+            "java/util/concurrent/Phaser$QNode",
+            "java/util/concurrent/ScheduledThreadPoolExecutor",
+            "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
+            "java/util/concurrent/ThreadPerTaskExecutor");
 
-    /** Hooks that are told which thread it is about, and leave the rest to the method itself. */
-    private static final ImmutableSet<String> TELLING = ImmutableSet.of("start", "interrupt");
-
-    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final String THREAD_CLASS = "java/lang/Thread";
+    private static final ClassDesc THREAD = ClassDesc.ofInternalName(THREAD_CLASS);
 
     private JdkGates() {}
 
     /** Whether this class, by internal name, is to be changed. */
     static boolean concerns(String internalName) {
-        return GATES.containsKey(internalName) || CLOCK_READERS.contains(internalName);
+        return GATES.containsKey(internalName)
+                || CLOCK_READERS.contains(internalName)
+                || TimerMonitors.concerns(internalName);
     }
 
     static byte[] weave(byte[] original) {
         ClassFile format = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(ClassWeaver.hierarchy(null)));
         ClassModel model = format.parse(original);
         String name = model.thisClass().asInternalName();
-        ImmutableMap<String, String> gates = GATES.getOrDefault(name, ImmutableMap.of());
-        boolean clock = CLOCK_READERS.contains(name);
         ClassTransform transform = (builder, element) -> {
             if (element instanceof MethodModel method && method.code().isPresent()) {
-                String hook = gates.get(method.methodName().stringValue());
-                if (hook != null) {
-                    builder.transformMethod(method, MethodTransform.transformingCode(new Gate(method, hook)));
-                    return;
-                }
-                if (clock) {
-                    builder.transformMethod(method, MethodTransform.transformingCode(JdkGates::virtualClock));
-                    return;
-                }
+                builder.transformMethod(method, MethodTransform.transformingCode(transform(name, method)));
+            } else {
+                builder.with(element);
             }
-            builder.with(element);
         };
         return format.transformClass(model, transform);
+    }
+
+    private static CodeTransform transform(String owner, MethodModel method) {
+        ImmutableMap<String, Gate> gates = GATES.getOrDefault(owner, ImmutableMap.of());
+        String name = method.methodName().stringValue();
+        Gate gate = gates.get(name);
+        if (gate == null) {
+            gate = gates.get(name + method.methodType().stringValue());
+        }
+        if (gate != null) {
+            return gate.at(owner, method);
+        }
+        if (TimerMonitors.concerns(owner)) {
+            return new TimerMonitors();
+        }
+        if (CLOCK_READERS.contains(owner)) {
+            return JdkGates::virtualClock;
+        }
+        return owner.equals(THREAD_CLASS) && name.equals("start") ? JdkGates::askedStart : CodeTransform.ACCEPT_ALL;
     }
 
     private static void virtualClock(CodeBuilder code, CodeElement element) {
@@ -105,46 +129,20 @@ final class JdkGates {
         }
     }
 
-    /**
-     * Asks a hook with the method's own arguments, and returns at once if the hook has done it all; or tells a hook which
-     * thread the method is called on, and goes on.
-     */
-    private static final class Gate implements CodeTransform {
-        private final MethodModel method;
-        private final String hook;
-
-        Gate(MethodModel method, String hook) {
-            this.method = method;
-            this.hook = hook;
-        }
-
-        @Override
-        public void atStart(CodeBuilder code) {
-            if (hook.equals("handOver")) {
-                code.invokestatic(CodeWeaver.HOOKS, hook, MethodTypeDesc.of(CD_void));
-                return;
-            }
-            if (TELLING.contains(hook)) {
-                code.aload(0).invokestatic(CodeWeaver.HOOKS, hook, MethodTypeDesc.of(CD_void, THREAD));
-                return;
-            }
-            MethodTypeDesc type = method.methodTypeSymbol();
-            boolean isStatic = method.flags().has(AccessFlag.STATIC);
-            int slot = isStatic ? 0 : 1;
-            for (ClassDesc parameter : type.parameterList()) {
-                TypeKind kind = TypeKind.from(parameter);
-                code.loadLocal(kind, slot);
-                slot += kind.slotSize();
-            }
+    /** Only the last step of a start is asked for: whatever is noted about the thread before that, holds all the same. */
+    private static void askedStart(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call && call.name().equalsString("start0")) {
+            Label done = code.newLabel();
             Label goOn = code.newLabel();
-            code.invokestatic(CodeWeaver.HOOKS, hook, type.changeReturnType(CD_boolean))
+            code.dup()
+                    .invokestatic(CodeWeaver.HOOKS, "start", MethodTypeDesc.of(CD_boolean, THREAD))
                     .ifeq(goOn)
-                    .return_()
-                    .labelBinding(goOn);
-        }
-
-        @Override
-        public void accept(CodeBuilder code, CodeElement element) {
+                    .pop()
+                    .goto_(done)
+                    .labelBinding(goOn)
+                    .with(call)
+                    .labelBinding(done);
+        } else {
             code.with(element);
         }
     }

@@ -1,0 +1,118 @@
+package dev.parley.properties.interleave;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.properties.interleave.Task.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/**
+ * The threads that a subject has started in a run, or while its channel was opened. They are tasks like those of the program,
+ * with ids from the highest downwards; they appear in no history, and a run does not wait for those that only idle.
+ */
+final class OwnThreads {
+
+    /** So many are drawn apart from the program's threads for what they draw at random. */
+    private static final int FIRST_NUMBER = 1_000;
+
+    private final Run run;
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<String> deaths = new ArrayList<>();
+    private Execution.Own atEnd = new Execution.Own(0, 0, 0, ImmutableList.of());
+
+    OwnThreads(Run run) {
+        this.run = run;
+    }
+
+    /** Makes a task of a thread that is being started; false, and the run is worthless, if that cannot be done. */
+    boolean adopt(Thread thread) {
+        if (thread instanceof ForkJoinWorkerThread) {
+            run.refuse(Disturbance.handsOver());
+            return false;
+        }
+        int id = run.freeId();
+        if (id < 0) {
+            run.refuse(Disturbance.tooMany(tasks.size()));
+            return false;
+        }
+        Task task = new Task(run, id, thread, FIRST_NUMBER + tasks.size());
+        tasks.add(task);
+        run.sign(Observer.EVERYTHING);
+        if (thread.isVirtual()) {
+            VirtualThreads.handOver(thread, task);
+            run.begin(task);
+        } else {
+            Guise.note(thread, Guise.Status.STARTED);
+            run.begin(task);
+            task.vehicle.start();
+        }
+        return true;
+    }
+
+    boolean isEmpty() {
+        return tasks.isEmpty();
+    }
+
+    /** Runs what is handed over to the common pool on a thread of its own; false if that cannot be done. */
+    boolean handOver(ForkJoinPool pool, ForkJoinTask<?> work) {
+        if (!pool.equals(ForkJoinPool.commonPool())) {
+            run.refuse(Disturbance.handsOver());
+            return false;
+        }
+        Thread thread = new Thread(() -> VirtualThreads.execute(work), "common-pool-" + tasks.size());
+        thread.setDaemon(true);
+        return adopt(thread);
+    }
+
+    /** Notes that a thread ends with something thrown; whether nobody else is to be told. */
+    boolean died(Task task, Throwable thrown) {
+        if (thrown instanceof Abort || run.isOver()) {
+            return true;
+        }
+        deaths.add(task.thread.getName() + ": " + Thrown.describe(thrown));
+        return task.thread.getUncaughtExceptionHandler() instanceof ThreadGroup
+                && Thread.getDefaultUncaughtExceptionHandler() == null;
+    }
+
+    /** What counted as running in circles is forgotten. */
+    void progress() {
+        for (Task task : tasks) {
+            task.progress();
+        }
+    }
+
+    /** Whether one of them has something to do, now or at a time to come. */
+    boolean moves() {
+        for (Task task : tasks) {
+            if (task.state == State.RUNNABLE || task.deadline != Task.NO_DEADLINE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The run is over: from now on they are only unwound. */
+    void ends() {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        int alive = 0;
+        int idle = 0;
+        for (Task task : tasks) {
+            if (task.state != State.FINISHED) {
+                alive++;
+                if (task.state == State.PARKED || task.state == State.WAITING) {
+                    idle++;
+                }
+            }
+        }
+        atEnd = new Execution.Own(tasks.size(), alive, idle, ImmutableList.copyOf(deaths));
+    }
+
+    /** How they stood when the run ended. */
+    Execution.Own atEnd() {
+        return atEnd;
+    }
+}

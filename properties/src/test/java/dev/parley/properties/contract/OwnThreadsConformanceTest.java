@@ -1,0 +1,104 @@
+package dev.parley.properties.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parley.model.channel.Channel;
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.operation.OperationKind;
+import dev.parley.model.rule.Rule;
+import dev.parley.reports.Verdict;
+import example.subjects.Delegating;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Channels that have threads of their own get verdicts like all others. */
+final class OwnThreadsConformanceTest {
+
+    private static final ChannelSpec POLLED = ChannelSpec.unbounded()
+            .only(ImmutableSet.of(OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE))
+            .acceptingNull();
+    private static final ChannelSpec BLOCKING =
+            ChannelSpec.unbounded().only(ImmutableSet.of(OperationKind.SEND, OperationKind.RECEIVE)).acceptingNull();
+
+    private static Conformity check(ChannelSpec spec, Supplier<Channel<Integer>> factory) {
+        return Conformance.of("subject", spec, factory)
+                .within(new Budget(500, 1, Optional.empty()))
+                .check();
+    }
+
+    private static String reasons(Conformity conformity) {
+        StringBuilder text = new StringBuilder();
+        conformity.verdicts().forEach((rule, verdict) -> text.append(rule.id()).append(' ').append(verdict).append('\n'));
+        return text.toString();
+    }
+
+    private record Kind(String name, Supplier<Executor> executor) {}
+
+    private static Stream<Kind> executors() {
+        return Stream.of(
+                new Kind("a thread per task", Delegating::threadPerTask),
+                new Kind("a single thread", Executors::newSingleThreadExecutor),
+                new Kind("a pool", () -> Executors.newFixedThreadPool(2)),
+                new Kind("a scheduled pool", () -> Executors.newScheduledThreadPool(1)),
+                new Kind("a virtual thread per task", Executors::newVirtualThreadPerTaskExecutor),
+                new Kind("the common pool", ForkJoinPool::commonPool));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aChannelThatWaitsForItsThreadsConforms() {
+        return executors().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+            Conformity conformity = check(POLLED, () -> new Delegating.Patient(kind.executor()));
+            assertTrue(conformity.conforms(), () -> reasons(conformity));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aChannelThatDoesNotIsCaught() {
+        return executors().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+            Conformity conformity = check(POLLED, () -> new Delegating.Hasty(kind.executor()));
+            assertInstanceOf(Verdict.Violates.class, conformity.of(Rule.LIN_1), () -> reasons(conformity));
+        }));
+    }
+
+    @Test
+    void aThreadThatIsStartedWithTheChannelBelongsToTheRun() {
+        Conformity conformity = check(BLOCKING, Delegating.Belt::new);
+        assertTrue(conformity.conforms(), () -> reasons(conformity));
+    }
+
+    @Test
+    void whatItsThreadLosesIsLost() {
+        Conformity conformity = check(BLOCKING, Delegating.LeakyBelt::new);
+        assertInstanceOf(Verdict.Violates.class, conformity.of(Rule.LOSS_1), () -> reasons(conformity));
+    }
+
+    @Test
+    void aConstructorMayWaitForItsThread() {
+        Conformity conformity = check(POLLED, Delegating.WaitsForItsThread::new);
+        assertTrue(conformity.conforms(), () -> reasons(conformity));
+    }
+
+    @Test
+    void aTimerThatBeatsOnAndOnDoesNotHoldUpTheEnd() {
+        Conformity conformity = check(POLLED, Delegating.Beating::new);
+        assertTrue(conformity.conforms(), () -> reasons(conformity));
+    }
+
+    @Test
+    void aForkJoinPoolOfItsOwnIsOutOfReach() {
+        Verdict verdict = check(POLLED, () -> new Delegating.Patient(() -> new ForkJoinPool(1))).of(Rule.LIN_1);
+        assertEquals(
+                "it hands work over to the threads of a ForkJoinPool of its own",
+                assertInstanceOf(Verdict.Inconclusive.class, verdict).reason().substring(0, 62));
+    }
+}
