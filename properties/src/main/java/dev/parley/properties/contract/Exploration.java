@@ -7,6 +7,7 @@ import dev.parley.properties.contract.Examiner.Examined;
 import dev.parley.properties.contract.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
+import dev.parley.properties.interleave.Divergence;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Exhaustive;
 import dev.parley.properties.interleave.PartialOrderWalk;
@@ -186,7 +187,7 @@ final class Exploration {
             return true;
         }
         findings.disqualify("it is not deterministic: the same schedule gave different events ("
-                + again.misfit().orElse("other outcomes") + "; program " + program + ", schedule "
+                + Divergence.between(execution, again) + "; program " + program + ", schedule "
                 + execution.schedule() + "); a clock, a random number, a hash code or a thread that is not controlled"
                 + " plays a part");
         return false;

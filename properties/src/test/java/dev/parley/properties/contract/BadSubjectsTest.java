@@ -132,7 +132,7 @@ final class BadSubjectsTest {
     @Test
     void aSubjectThatDrawsLotsIsInconclusive() {
         assertInconclusive(
-                "it is not deterministic: ",
+                "it is not deterministic: the same schedule gave different events (",
                 check(SPEC.only(ImmutableSet.of(OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE)), Fickle::new));
     }
 
