@@ -31,6 +31,10 @@ final class Disturbance {
                 + " controlled";
     }
 
+    static String beyond(String what) {
+        return "it " + what + ", which is not controlled";
+    }
+
     static String tooMany(int most) {
         return "it has more than " + most + " threads of its own at a time, which is more than can be controlled";
     }

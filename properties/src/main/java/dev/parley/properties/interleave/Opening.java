@@ -190,4 +190,25 @@ public final class Opening extends Outside {
         run.refuse(Disturbance.handsOver());
         throw new Abort();
     }
+
+    @Override
+    public int identity(Object object) {
+        return run.own().identities().of(object);
+    }
+
+    @Override
+    public long threadId(Thread thread) {
+        return thread.equals(opener) ? Schedule.CLOCK : run.own().threadId(thread);
+    }
+
+    @Override
+    public String name(Thread thread) {
+        return run.own().name(thread);
+    }
+
+    @Override
+    public void refuse(String what) {
+        run.refuse(Disturbance.beyond(what));
+        throw new Abort();
+    }
 }

@@ -6,6 +6,7 @@ import dev.parley.properties.interleave.hook.Target;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -152,4 +153,27 @@ class Outside extends Target {
 
     @Override
     public void handOverLater(ForkJoinPool pool) {}
+
+    @Override
+    public long random() {
+        return ThreadLocalRandom.current().nextLong();
+    }
+
+    @Override
+    public int identity(Object object) {
+        return System.identityHashCode(object);
+    }
+
+    @Override
+    public long threadId(Thread thread) {
+        return thread.threadId();
+    }
+
+    @Override
+    public String name(Thread thread) {
+        return thread.getName();
+    }
+
+    @Override
+    public void refuse(String what) {}
 }

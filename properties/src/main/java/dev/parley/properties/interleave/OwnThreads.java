@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that a subject has started in a run, or while its channel was opened. They are tasks like those of the program,
@@ -17,10 +19,15 @@ final class OwnThreads {
     /** So many are drawn apart from the program's threads for what they draw at random. */
     private static final int FIRST_NUMBER = 1_000;
 
+    private static final Execution.Own NONE = new Execution.Own(0, 0, 0, ImmutableList.of());
+    /** Names that the JDK makes up, with a number that counts on from run to run. */
+    private static final Pattern MADE_UP = Pattern.compile("(Thread|Timer|pool|common-pool)-\\d+(.*)");
+
     private final Run run;
     private final List<Task> tasks = new ArrayList<>();
     private final List<String> deaths = new ArrayList<>();
-    private Execution.Own atEnd = new Execution.Own(0, 0, 0, ImmutableList.of());
+    private @Nullable Identities identities;
+    private Execution.Own atEnd = NONE;
 
     OwnThreads(Run run) {
         this.run = run;
@@ -74,6 +81,27 @@ final class OwnThreads {
         deaths.add(task.thread.getName() + ": " + Thrown.describe(thrown));
         return task.thread.getUncaughtExceptionHandler() instanceof ThreadGroup
                 && Thread.getDefaultUncaughtExceptionHandler() == null;
+    }
+
+    Identities identities() {
+        if (identities == null) {
+            identities = new Identities();
+        }
+        return identities;
+    }
+
+    /** The id of a thread; of one that takes part, the same in every run. */
+    long threadId(Thread thread) {
+        Task task = run.taskOf(thread);
+        return task == null ? thread.threadId() : FIRST_NUMBER + task.id;
+    }
+
+    /** The name of a thread; of one that takes part, the same in every run. */
+    String name(Thread thread) {
+        Task task = run.taskOf(thread);
+        return task == null
+                ? thread.getName()
+                : MADE_UP.matcher(thread.getName()).replaceFirst("$1-" + task.id + "$2");
     }
 
     /** What counted as running in circles is forgotten. */

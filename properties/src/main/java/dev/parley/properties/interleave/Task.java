@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -498,6 +499,36 @@ final class Task extends Target implements Executor, Runnable {
     public void handOverLater(ForkJoinPool pool) {
         run.refuse(Disturbance.handsOver());
         throw unwound();
+    }
+
+    @Override
+    public void refuse(String what) {
+        if (!run.isOver()) {
+            run.refuse(Disturbance.beyond(what));
+        }
+        throw unwound();
+    }
+
+    /** The thread's own generator, which is seeded, answers for every other one. */
+    @Override
+    public long random() {
+        return ThreadLocalRandom.current().nextLong();
+    }
+
+    @Override
+    public int identity(Object object) {
+        run.sign(Observer.EVERYTHING);
+        return run.own().identities().of(object);
+    }
+
+    @Override
+    public long threadId(Thread other) {
+        return run.own().threadId(other);
+    }
+
+    @Override
+    public String name(Thread other) {
+        return run.own().name(other);
     }
 
     /** Another thread, which is not of this run, wakes this one. */

@@ -39,7 +39,7 @@ public final class Hooks {
         BOUND.remove();
     }
 
-    private static @Nullable Target bound() {
+    static @Nullable Target bound() {
         return BOUND.get();
     }
 
@@ -255,6 +255,14 @@ public final class Hooks {
         Target target = bound();
         if (target != null) {
             target.handOverLater(pool);
+        }
+    }
+
+    /** The thread is about to do what cannot be controlled; told in words that go on after "it". */
+    public static void refuse(String what) {
+        Target target = bound();
+        if (target != null) {
+            target.refuse(what);
         }
     }
 }

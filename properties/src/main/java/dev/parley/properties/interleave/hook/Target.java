@@ -101,4 +101,19 @@ public abstract class Target {
 
     /** Where a pool is about to be given something to do later. */
     public abstract void handOverLater(ForkJoinPool pool);
+
+    /** A random number, as {@link java.util.random.RandomGenerator#nextLong} draws it. */
+    public abstract long random();
+
+    /** In place of {@link System#identityHashCode}. */
+    public abstract int identity(Object object);
+
+    /** In place of {@link Thread#threadId()}. */
+    public abstract long threadId(Thread thread);
+
+    /** In place of {@link Thread#getName()}. */
+    public abstract String name(Thread thread);
+
+    /** Where the thread is about to do what cannot be controlled; told in words that go on after "it". */
+    public abstract void refuse(String what);
 }

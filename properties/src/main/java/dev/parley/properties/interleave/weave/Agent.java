@@ -115,7 +115,7 @@ public final class Agent {
         Path jar = Files.createTempFile("parley-hooks", ".jar");
         jar.toFile().deleteOnExit();
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (String name : List.of("Hooks", "Target")) {
+            for (String name : List.of("Drawn", "Drawn$1", "Hooks", "Target")) {
                 String entry = ROOM.replace('.', '/') + "/" + name + ".class";
                 try (InputStream in = Agent.class.getClassLoader().getResourceAsStream(entry)) {
                     if (in == null) {

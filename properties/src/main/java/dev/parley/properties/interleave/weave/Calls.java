@@ -16,12 +16,17 @@ enum Calls {
     HOLDS_LOCK,
     /** Touches memory that may be shared, or synchronises: a point of preemption stands before it. */
     SYNCHRONISING,
+    /** Answers something else in every run: see {@link Drawing}. */
+    DRAWN,
     OTHER;
 
     private static final ImmutableSet<String> PRIVATE_TO_A_THREAD = ImmutableSet.of(
             "java/util/Objects", "java/util/Optional", "java/util/concurrent/ThreadLocalRandom");
 
     static Calls classify(String owner, String name, MethodTypeDesc type) {
+        if (Drawing.concerns(owner, name, type)) {
+            return DRAWN;
+        }
         return switch (owner) {
             case "java/lang/System" -> switch (name) {
                 case "nanoTime", "currentTimeMillis" -> CLOCK;

@@ -122,6 +122,7 @@ final class CodeWeaver implements CodeTransform {
                     access(code, call);
                 }
             }
+            case DRAWN -> Drawing.weave(code, call);
             case OTHER -> code.with(call);
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.properties.interleave.weave;
 
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -20,14 +21,17 @@ import java.util.Set;
 /**
  * What a method of the JDK does first: ask a hook, with the object that it is called on and its own arguments.
  *
- * @param hook the name of the hook
+ * @param asked the class of the hook
+ * @param hook its name; or what it is told, if that is all
  * @param form what the hook's answer means
  * @param arguments whether the hook is given the arguments, too, or only the object
  */
-record Gate(String hook, Form form, boolean arguments) {
+record Gate(ClassDesc asked, String hook, Form form, boolean arguments) {
 
     /** What a hook answers. */
     enum Form {
+        /** Nothing, and it is given words that say what the method does: it goes on, unless the hook throws. */
+        WARNS,
         /** Nothing: the method goes on. */
         TELLS,
         /** Whether it has done it all: then the method, which answers nothing, returns. */
@@ -41,21 +45,31 @@ record Gate(String hook, Form form, boolean arguments) {
     /** Classes that the hooks cannot name. */
     private static final Set<String> THREADS = Set.of("java/lang/VirtualThread", "java/lang/Thread");
 
+    /** @param what in words that go on after "it" */
+    static Gate warns(String what) {
+        return new Gate(CodeWeaver.HOOKS, what, Form.WARNS, false);
+    }
+
     static Gate tells(String hook) {
-        return new Gate(hook, Form.TELLS, false);
+        return new Gate(CodeWeaver.HOOKS, hook, Form.TELLS, false);
     }
 
     static Gate does(String hook) {
-        return new Gate(hook, Form.DOES, true);
+        return new Gate(CodeWeaver.HOOKS, hook, Form.DOES, true);
     }
 
     /** Is not given the arguments, whose classes the hooks cannot name. */
     static Gate doesWithoutArguments(String hook) {
-        return new Gate(hook, Form.DOES, false);
+        return new Gate(CodeWeaver.HOOKS, hook, Form.DOES, false);
     }
 
     static Gate answers(String hook) {
-        return new Gate(hook, Form.ANSWERS, true);
+        return new Gate(CodeWeaver.HOOKS, hook, Form.ANSWERS, true);
+    }
+
+    /** What the method answers is drawn: see {@link Drawing}. */
+    static Gate draws(String hook) {
+        return new Gate(Drawing.DRAWN, hook, Form.ANSWERS, true);
     }
 
     /** The gate, at the start of this method of this class. */
@@ -74,6 +88,10 @@ record Gate(String hook, Form form, boolean arguments) {
     }
 
     private void open(CodeBuilder code, String owner, MethodModel method) {
+        if (form == Form.WARNS) {
+            code.loadConstant(hook).invokestatic(asked, "refuse", MethodTypeDesc.of(CD_void, CD_String));
+            return;
+        }
         MethodTypeDesc type = method.methodTypeSymbol();
         List<ClassDesc> given = new ArrayList<>();
         int slot = 0;
@@ -90,10 +108,11 @@ record Gate(String hook, Form form, boolean arguments) {
             }
         }
         switch (form) {
-            case TELLS -> code.invokestatic(CodeWeaver.HOOKS, hook, MethodTypeDesc.of(CD_void, given));
+            case WARNS -> throw new IllegalStateException("a warning is given no object");
+            case TELLS -> code.invokestatic(asked, hook, MethodTypeDesc.of(CD_void, given));
             case DOES -> {
                 Label goOn = code.newLabel();
-                code.invokestatic(CodeWeaver.HOOKS, hook, MethodTypeDesc.of(CD_boolean, given))
+                code.invokestatic(asked, hook, MethodTypeDesc.of(CD_boolean, given))
                         .ifeq(goOn)
                         .return_()
                         .labelBinding(goOn);
@@ -105,7 +124,7 @@ record Gate(String hook, Form form, boolean arguments) {
     private void answer(CodeBuilder code, ClassDesc answer, List<ClassDesc> given) {
         Label goOn = code.newLabel();
         boolean small = answer.isPrimitive();
-        code.invokestatic(CodeWeaver.HOOKS, hook, MethodTypeDesc.of(small ? CD_int : answer, given)).dup();
+        code.invokestatic(asked, hook, MethodTypeDesc.of(small ? CD_int : answer, given)).dup();
         if (small) {
             code.iflt(goOn).ireturn();
         } else {

@@ -26,35 +26,54 @@ import java.lang.constant.MethodTypeDesc;
  */
 final class JdkGates {
 
-    private static final ImmutableMap<String, ImmutableMap<String, Gate>> GATES = ImmutableMap.of(
-            "java/util/concurrent/locks/LockSupport",
-            ImmutableMap.of(
-                    "park", Gate.does("park"),
-                    "parkNanos", Gate.does("parkNanos"),
-                    "parkUntil", Gate.does("parkUntil"),
-                    "unpark", Gate.does("unpark")),
-            "java/lang/Thread",
-            ImmutableMap.of(
-                    "sleepNanos", Gate.does("sleep"),
-                    "interrupt", Gate.tells("interrupt"),
-                    "alive", Gate.answers("alive"),
-                    "threadState", Gate.answers("state"),
-                    "join(J)V", Gate.does("join"),
-                    "dispatchUncaughtException", Gate.does("uncaught")),
-            "java/lang/VirtualThread",
-            ImmutableMap.of(
-                    "start(Ljdk/internal/vm/ThreadContainer;)V", Gate.doesWithoutArguments("start"),
-                    "interrupt", Gate.tells("interrupt"),
-                    "threadState", Gate.answers("state"),
-                    "joinNanos", Gate.answers("joinNanos")),
-            "java/util/concurrent/ForkJoinPool",
-            ImmutableMap.of(
-                    "poolSubmit", Gate.answers("submit"),
-                    "scheduleDelayedTask", Gate.tells("handOverLater")),
-            "java/util/concurrent/ForkJoinTask",
-            ImmutableMap.of("fork", Gate.answers("fork")));
+    private static final Gate SOCKET = Gate.warns("waits for a socket, or another channel of the operating system");
+
+    private static final ImmutableMap<String, ImmutableMap<String, Gate>> GATES =
+            ImmutableMap.<String, ImmutableMap<String, Gate>>builder()
+                    .put(
+                            "java/util/concurrent/locks/LockSupport",
+                            ImmutableMap.of(
+                                    "park", Gate.does("park"),
+                                    "parkNanos", Gate.does("parkNanos"),
+                                    "parkUntil", Gate.does("parkUntil"),
+                                    "unpark", Gate.does("unpark")))
+                    .put(
+                            "java/lang/Thread",
+                            ImmutableMap.of(
+                                    "sleepNanos", Gate.does("sleep"),
+                                    "interrupt", Gate.tells("interrupt"),
+                                    "alive", Gate.answers("alive"),
+                                    "threadState", Gate.answers("state"),
+                                    "join(J)V", Gate.does("join"),
+                                    "dispatchUncaughtException", Gate.does("uncaught")))
+                    .put(
+                            "java/lang/VirtualThread",
+                            ImmutableMap.of(
+                                    "start(Ljdk/internal/vm/ThreadContainer;)V", Gate.doesWithoutArguments("start"),
+                                    "interrupt", Gate.tells("interrupt"),
+                                    "threadState", Gate.answers("state"),
+                                    "joinNanos", Gate.answers("joinNanos")))
+                    .put(
+                            "java/util/concurrent/ForkJoinPool",
+                            ImmutableMap.of(
+                                    "poolSubmit", Gate.answers("submit"),
+                                    "scheduleDelayedTask", Gate.tells("handOverLater")))
+                    .put("java/util/concurrent/ForkJoinTask", ImmutableMap.of("fork", Gate.answers("fork")))
+                    .put("java/time/Clock", ImmutableMap.of("currentInstant", Gate.draws("instant")))
+                    .put(
+                            "java/lang/Runtime",
+                            ImmutableMap.of("exit", Gate.warns("ends the JVM"), "halt", Gate.warns("ends the JVM")))
+                    .put("java/lang/ProcessBuilder", ImmutableMap.of("start", Gate.warns("starts a process")))
+                    .put("java/lang/ProcessImpl", ImmutableMap.of("waitFor", Gate.warns("waits for a process")))
+                    .put("sun/nio/ch/Poller", ImmutableMap.of("poll", SOCKET, "pollSelector", SOCKET))
+                    .put("sun/nio/ch/NioSocketImpl", ImmutableMap.of("park", SOCKET))
+                    .put("sun/nio/ch/SelChImpl", ImmutableMap.of("park", SOCKET))
+                    .put("sun/nio/ch/SelectorImpl", ImmutableMap.of("lockAndDoSelect", SOCKET))
+                    .buildOrThrow();
 
     private static final ImmutableSet<String> CLOCK_READERS = ImmutableSet.of(
+            "java/time/Clock$SystemClock",
+            "java/util/Date",
             "java/util/concurrent/locks/AbstractQueuedSynchronizer",
             "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
             "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
@@ -74,6 +93,9 @@ final class JdkGates {
             "java/util/concurrent/ScheduledThreadPoolExecutor$ScheduledFutureTask",
             "java/util/concurrent/ThreadPerTaskExecutor");
 
+    /** What a thread draws next depends on its id, too. */
+    private static final String GENERATOR = "java/util/concurrent/ThreadLocalRandom";
+
     private static final String THREAD_CLASS = "java/lang/Thread";
     private static final ClassDesc THREAD = ClassDesc.ofInternalName(THREAD_CLASS);
 
@@ -83,6 +105,7 @@ final class JdkGates {
     static boolean concerns(String internalName) {
         return GATES.containsKey(internalName)
                 || CLOCK_READERS.contains(internalName)
+                || internalName.equals(GENERATOR)
                 || TimerMonitors.concerns(internalName);
     }
 
@@ -116,6 +139,9 @@ final class JdkGates {
         if (CLOCK_READERS.contains(owner)) {
             return JdkGates::virtualClock;
         }
+        if (owner.equals(GENERATOR)) {
+            return name.equals("nextSeed") ? JdkGates::drawnId : CodeTransform.ACCEPT_ALL;
+        }
         return owner.equals(THREAD_CLASS) && name.equals("start") ? JdkGates::askedStart : CodeTransform.ACCEPT_ALL;
     }
 
@@ -124,6 +150,14 @@ final class JdkGates {
                 && Calls.classify(call.owner().asInternalName(), call.name().stringValue(), call.typeSymbol())
                         == Calls.CLOCK) {
             code.invokestatic(CodeWeaver.HOOKS, call.name().stringValue(), MethodTypeDesc.of(CD_long));
+        } else {
+            code.with(element);
+        }
+    }
+
+    private static void drawnId(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call && call.name().equalsString("threadId")) {
+            Drawing.weave(code, call);
         } else {
             code.with(element);
         }
