@@ -40,7 +40,7 @@ final class OwnThread {
     static Thread.State state(Task task) {
         boolean timed = task.deadline != Task.NO_DEADLINE;
         return switch (task.state) {
-            case RUNNABLE, SPINNING -> Thread.State.RUNNABLE;
+            case RUNNABLE, LOOKING, SPINNING -> Thread.State.RUNNABLE;
             case PARKED, WAITING -> timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
             case ENTERING, LOST -> Thread.State.BLOCKED;
             case FINISHED -> Thread.State.TERMINATED;

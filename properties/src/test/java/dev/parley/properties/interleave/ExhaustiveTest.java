@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 final class ExhaustiveTest {
 
     /** More than any naive search of two operations takes here, unless it has no end to speak of. */
-    private static final int MOST = 6_000;
-    private static final int PROGRAMS = 4;
+    private static final int MOST = 15_000;
+    private static final int PROGRAMS = 2;
     private static final int DRAWN = 500;
 
     /** Everything that came of a search. */

@@ -27,7 +27,7 @@ final class TimerMonitors implements CodeTransform {
             ImmutableSet.of("java/util/Timer", "java/util/TimerThread", "java/util/TimerTask");
 
     private static final int SITE =
-            Sites.add(new Sites.Site("a timer", "Timer.java", 0, "enter monitor", Access.trusted("", "")));
+            Sites.add(new Sites.Site("a timer", "Timer.java", 0, "enter monitor", Access.trusted("", ""), true));
 
     static boolean concerns(String internalName) {
         return CLASSES.contains(internalName);
