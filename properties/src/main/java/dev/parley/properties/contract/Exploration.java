@@ -111,8 +111,9 @@ final class Exploration {
 
     /** Lets classes be initialised and lambdas be linked before any run counts. */
     private void warmUp(Program program) {
-        for (int i = 0; i < WARM_UP; i++) {
-            examiner.interleaver().run(program, new RandomWalk(i));
+        boolean harmless = true;
+        for (int i = 0; i < WARM_UP && harmless; i++) {
+            harmless = examiner.interleaver().run(program, new RandomWalk(i)).problem().isEmpty();
         }
     }
 

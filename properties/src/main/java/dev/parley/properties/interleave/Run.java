@@ -55,6 +55,8 @@ final class Run {
     private final @Nullable Task[] byId = new Task[Schedule.CLOCK];
     private int programs;
     private final OwnThreads own = new OwnThreads(this);
+    private final Thread carrier = Thread.currentThread();
+    private @Nullable Allocation allocation;
     private int runnable;
     private int timed;
     private @Nullable Opening opening;
@@ -142,6 +144,17 @@ final class Run {
             }
         }
         return NOBODY;
+    }
+
+    /** Stops a task, and the run, if too much has been allocated. */
+    void weigh(Task task) {
+        if (allocation == null) {
+            allocation = new Allocation(carrier);
+        }
+        if (allocation.isTooMuch()) {
+            problem(task + " allocates more than " + (Allocation.MOST >> 20) + " MB, " + Sites.describe(task.site));
+            throw task.unwound();
+        }
     }
 
     /** The threads that the subject has started. */

@@ -35,6 +35,8 @@ final class Task extends Target implements Executor, Runnable {
     }
 
     static final long NO_DEADLINE = Long.MAX_VALUE;
+    /** What is allocated is asked for at one point in 64. */
+    private static final int UNWEIGHED = 63;
 
     final Run run;
     final int id;
@@ -74,6 +76,7 @@ final class Task extends Target implements Executor, Runnable {
     private boolean reacquiring;
     private long loops;
     private int looks;
+    private int passed;
     private int aborts;
 
     Task(Run run, int id, Body body) {
@@ -209,6 +212,7 @@ final class Task extends Target implements Executor, Runnable {
         intentHandle = handle;
         intentObject = object;
         intentIndex = index;
+        weigh();
         run.point(this, here);
     }
 
@@ -227,8 +231,15 @@ final class Task extends Target implements Executor, Runnable {
             throw unwound();
         }
         run.loop(this);
+        weigh();
         if (++loops > Run.MOST_LOOPS) {
             run.spinning(this);
+        }
+    }
+
+    private void weigh() {
+        if ((++passed & UNWEIGHED) == 0 && !run.isOver()) {
+            run.weigh(this);
         }
     }
 
