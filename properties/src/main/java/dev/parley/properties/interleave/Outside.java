@@ -44,6 +44,11 @@ class Outside extends Target {
     public void unchanged() {}
 
     @Override
+    public @Nullable Object answer(@Nullable Object found) {
+        return found;
+    }
+
+    @Override
     public void loop(int site) {}
 
     @Override

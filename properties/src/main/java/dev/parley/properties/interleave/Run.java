@@ -72,6 +72,7 @@ final class Run {
     private Optional<String> problem = Optional.empty();
     private final boolean traced;
     private boolean trusting;
+    private Optional<Memory> memory = Optional.empty();
     private boolean abandoned;
     /** Whether an observer kept a thread from turning in a loop, so that the schedule says nothing without one. */
     private boolean patient;
@@ -93,6 +94,11 @@ final class Run {
     /** Whether what happens at this site is a part of a larger step. */
     boolean trusts(int site) {
         return trusting && Sites.isInJdk(site);
+    }
+
+    /** Has reads answered, where they are shown at all: see {@link dev.parley.properties.interleave.weave.Agent#answerReads}. */
+    void remembering(Memory model) {
+        memory = Optional.of(model);
     }
 
     /** Adds a task that can run from now on. */
@@ -365,6 +371,16 @@ final class Run {
     /** Who can go on, one bit each, the clock among them. */
     private int choices() {
         return timed > 0 ? runnable | 1 << Schedule.CLOCK : runnable;
+    }
+
+    /** What a read answers, in which the task has found this. */
+    @Nullable Object answer(Task task, @Nullable Object found) {
+        if (memory.isEmpty() || over) {
+            return found;
+        }
+        Variable variable = new Variable();
+        variable.intendedBy(task);
+        return memory.get().read(task.id, variable, Sites.access(task.site).mode(), found);
     }
 
     void unchanged(Task task) {

@@ -217,6 +217,11 @@ final class Task extends Target implements Executor, Runnable {
     }
 
     @Override
+    public @Nullable Object answer(@Nullable Object found) {
+        return run.answer(this, found);
+    }
+
+    @Override
     public void unchanged() {
         run.unchanged(this);
     }

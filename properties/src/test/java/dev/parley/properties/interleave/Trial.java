@@ -7,6 +7,7 @@ import dev.parley.properties.interleave.weave.Agent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ final class Trial<S> {
     private static final int SCHEDULES = 600;
 
     private final Supplier<S> subject;
+    private Optional<Memory> memory = Optional.empty();
     private final List<Act<S>> acts = new ArrayList<>();
 
     /** What a thread does. */
@@ -39,6 +41,11 @@ final class Trial<S> {
         Agent.install().control(subject.get());
         Agent.install().control(subject.get());
         return new Trial<>(subject);
+    }
+
+    /** Reads are answered by this, if the classes are woven for it. */
+    void remembering(Memory model) {
+        memory = Optional.of(model);
     }
 
     /** One more thread. */
@@ -83,6 +90,7 @@ final class Trial<S> {
     private ImmutableList<String> ending(Strategy strategy, Function<S, List<?>> afterwards) {
         S fresh = subject.get();
         Run run = new Run(strategy, new EventLog(new ArrayList<>()), new Disturbance());
+        memory.ifPresent(run::remembering);
         String[] answers = new String[acts.size()];
         Arrays.fill(answers, BLOCKED);
         for (int i = 0; i < answers.length; i++) {

@@ -81,6 +81,27 @@ public final class Hooks {
         }
     }
 
+    public static @Nullable Object answer(@Nullable Object found) {
+        Target target = bound();
+        return target == null ? found : target.answer(found);
+    }
+
+    public static int answer(int found) {
+        return answer((Object) found) instanceof Integer answer ? answer : found;
+    }
+
+    public static long answer(long found) {
+        return answer((Object) found) instanceof Long answer ? answer : found;
+    }
+
+    public static float answer(float found) {
+        return answer((Object) found) instanceof Float answer ? answer : found;
+    }
+
+    public static double answer(double found) {
+        return answer((Object) found) instanceof Double answer ? answer : found;
+    }
+
     /** The compare-and-set that was announced last did not set anything. */
     public static void unchanged() {
         Target target = bound();

@@ -21,6 +21,14 @@ public abstract class Target {
      */
     public abstract void access(@Nullable Object handle, @Nullable Object object, long index, int site);
 
+    /**
+     * After the read that was announced last.
+     *
+     * @param found what it found, boxed if it is primitive; an int where it is smaller than that
+     * @return what it answers, of the same type
+     */
+    public abstract @Nullable Object answer(@Nullable Object found);
+
     /** After a compare-and-set that did not set anything. */
     public abstract void unchanged();
 

@@ -40,6 +40,7 @@ public final class Agent {
 
     private final Instrumentation instrumentation;
     private final Scope scope = new Scope();
+    private volatile boolean answered;
     private final Set<String> uncontrolled = new TreeSet<>();
     /** What has been woven for one subject is left alone when the next one comes: somebody may be running it. */
     private final Set<Class<?>> woven = Collections.newSetFromMap(new WeakHashMap<>());
@@ -131,6 +132,15 @@ public final class Agent {
     }
 
     /**
+     * From now on, classes are woven so that what their reads find is shown to the scheduler, which may answer something
+     * else: for a model of memory in which a read does not always find what was written last. It costs time; without it
+     * every read finds what is there.
+     */
+    public void answerReads(boolean whether) {
+        answered = whether;
+    }
+
+    /**
      * Puts the class of this object and all that belongs to it under control.
      *
      * @throws IllegalStateException if a class cannot be put under control, with the reason
@@ -209,7 +219,7 @@ public final class Agent {
                 if (!scope.contains(name, loader, domain)) {
                     return loader == null && JdkGates.concerns(internalName) ? JdkGates.weave(original) : null;
                 }
-                return new ClassWeaver(scope::mayContain).weave(original, loader);
+                return new ClassWeaver(scope::mayContain, answered).weave(original, loader);
             } catch (RuntimeException | LinkageError e) {
                 // The JVM drops what a transformer throws: keep it for whoever asked.
                 FAILURE.set(e);

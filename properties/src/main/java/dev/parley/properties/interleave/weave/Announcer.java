@@ -142,6 +142,16 @@ final class Announcer {
         }
     }
 
+    /** After a read: what it found may be answered by something else of the same type. */
+    void answered(ClassDesc type) {
+        TypeKind kind = TypeKind.from(type).asLoadable();
+        ClassDesc carrier = kind == TypeKind.REFERENCE ? CD_Object : kind.upperBound();
+        code.invokestatic(CodeWeaver.HOOKS, "answer", MethodTypeDesc.of(carrier, carrier));
+        if (kind == TypeKind.REFERENCE && !type.equals(CD_Object)) {
+            code.checkcast(type);
+        }
+    }
+
     /** After a compare-and-set: says so if it did not set anything. */
     void unchangedIfFalse() {
         Label changed = code.newLabel();

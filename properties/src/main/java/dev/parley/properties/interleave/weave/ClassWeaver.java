@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class ClassWeaver {
 
     private final Predicate<String> woven;
+    private final boolean answered;
 
-    /** @param woven which classes, by internal name, are under test */
-    ClassWeaver(Predicate<String> woven) {
+    /**
+     * @param woven which classes, by internal name, are under test
+     * @param answered whether what a read finds is shown to the scheduler, which may answer something else
+     */
+    ClassWeaver(Predicate<String> woven, boolean answered) {
+        this.answered = answered;
         this.woven = woven;
     }
 
@@ -42,7 +47,7 @@ final class ClassWeaver {
                 return;
             }
             CodeWeaver weaver = new CodeWeaver(
-                    method.methodName().stringValue(), file, firstLine(method), fields, woven, monitors);
+                    method.methodName().stringValue(), file, firstLine(method), fields, woven, monitors, answered);
             classBuilder.transformMethod(method, MethodTransform.transformingCode(weaver));
         };
         return format.transformClass(model, transform);

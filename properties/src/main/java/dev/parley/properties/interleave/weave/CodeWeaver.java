@@ -11,6 +11,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -39,6 +40,7 @@ final class CodeWeaver implements CodeTransform {
     private final Fields fields;
     private final Predicate<String> woven;
     private final boolean monitors;
+    private final boolean answered;
     private final Set<Label> passed = new HashSet<>();
     private int line;
 
@@ -46,6 +48,7 @@ final class CodeWeaver implements CodeTransform {
      * @param firstLine where the method begins in its source, for what comes before any line of it
      * @param woven which classes, by internal name, have points of their own, so that calls from the JDK need none
      * @param monitors whether monitors are replaced by those of the scheduler: everywhere but in the JDK
+     * @param answered whether what a read finds is shown to the scheduler, which may answer something else
      */
     CodeWeaver(
             String method,
@@ -53,13 +56,15 @@ final class CodeWeaver implements CodeTransform {
             int firstLine,
             Fields fields,
             Predicate<String> woven,
-            boolean monitors) {
+            boolean monitors,
+            boolean answered) {
         this.method = method;
         this.file = file;
         this.line = firstLine;
         this.fields = fields;
         this.woven = woven;
         this.monitors = monitors;
+        this.answered = answered;
     }
 
     @Override
@@ -81,13 +86,24 @@ final class CodeWeaver implements CodeTransform {
             }
             case FieldInstruction field -> {
                 if (isShared(field)) {
-                    new Announcer(code).field(field, site(Accesses.of(field, fields), field.name().stringValue()));
+                    Announcer announcer = new Announcer(code);
+                    Access access = Accesses.of(field, fields);
+                    announcer.field(field, site(access, field.name().stringValue()));
+                    code.with(field);
+                    answer(announcer, access, field.typeSymbol());
+                } else {
+                    code.with(field);
                 }
-                code.with(field);
             }
             case ArrayLoadInstruction load -> {
-                new Announcer(code).elementRead(site(Accesses.ofElement(Access.Effect.READ), ""));
+                Announcer announcer = new Announcer(code);
+                Access access = Accesses.ofElement(Access.Effect.READ);
+                announcer.elementRead(site(access, ""));
                 code.with(load);
+                if (load.typeKind() != TypeKind.REFERENCE) {
+                    // Of an element that is an object, the code does not tell which class it is taken for.
+                    answer(announcer, access, load.typeKind().upperBound());
+                }
             }
             case ArrayStoreInstruction store -> {
                 new Announcer(code).elementWritten(store, site(Accesses.ofElement(Access.Effect.WRITE), ""));
@@ -134,6 +150,13 @@ final class CodeWeaver implements CodeTransform {
         code.with(call);
         if (access.effect() == Access.Effect.COMPARE) {
             announcer.unchangedIfFalse();
+        }
+        answer(announcer, access, call.typeSymbol().returnType());
+    }
+
+    private void answer(Announcer announcer, Access access, ClassDesc type) {
+        if (answered && access.effect() == Access.Effect.READ && !type.equals(CD_void)) {
+            announcer.answered(type);
         }
     }
 
