@@ -97,14 +97,15 @@ abstract class Patient extends Observer {
 
     @Override
     void sign(int sign) {
-        taken.signs |= sign;
+        // What is parked and unparked within a call on a lock belongs to that lock.
+        taken.signs |= taken.variable.isKnownLock() ? sign & ~LOCK : sign;
     }
 
     @Override
     void enabled(Task task) {
         Intent its = of(task.id);
         its.turn.goesOn();
-        its.signs = LOCK;
+        its.signs = its.variable.isKnownLock() ? 0 : LOCK;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class Variable {
     @Nullable Object object;
     long offset;
     boolean writes;
-    /** Whether something about locks, monitors or permits is touched. */
+    /** Whether something about locks, monitors or permits is touched: of this object alone, if one is known. */
     boolean locks;
     /** Whether it is not known what is touched. */
     boolean unknown;
@@ -42,6 +42,10 @@ final class Variable {
         switch (access.place()) {
             case NOWHERE -> writes = false;
             case TRUSTED -> locks = true;
+            case LOCK -> {
+                locks = true;
+                object = target == null ? null : Locks.synchronizer(target);
+            }
             case STATIC_FIELD -> at(new StaticField(access.member()), 0);
             default -> {
                 if (target == null && access.place() != Place.HANDLE) {
@@ -98,6 +102,10 @@ final class Variable {
         return Sites.access(task.site).effect() == Effect.COMPARE;
     }
 
+    boolean isKnownLock() {
+        return locks && object != null;
+    }
+
     void copy(Variable other) {
         object = other.object;
         offset = other.offset;
@@ -107,8 +115,12 @@ final class Variable {
     }
 
     /** Whether the order of two steps, beginning with these, may make a difference. */
+    @SuppressWarnings("ReferenceEquality") // equal locks are two locks
     boolean conflictsWith(Variable other) {
-        return unknown || other.unknown || (locks && other.locks) || ((writes || other.writes) && overlaps(other));
+        return unknown
+                || other.unknown
+                || (locks && other.locks && (object == null || other.object == null || object == other.object))
+                || ((writes || other.writes) && overlaps(other));
     }
 
     /** Whether both are, or may be, the same place. */

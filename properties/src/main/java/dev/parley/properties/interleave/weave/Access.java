@@ -29,7 +29,9 @@ public record Access(Place place, Effect effect, Mode mode, String owner, String
         ATOMIC_ELEMENT,
         /** The field of an {@code AtomicIntegerFieldUpdater} or the like. */
         UPDATER,
-        /** A monitor, a lock, or anything else that the JDK keeps: what it touches is not known. */
+        /** A lock of the JDK, or a condition of one. */
+        LOCK,
+        /** A monitor, or anything else that the JDK keeps: what it touches is not known. */
         TRUSTED
     }
 
@@ -60,7 +62,7 @@ public record Access(Place place, Effect effect, Mode mode, String owner, String
         return switch (place) {
             case FIELD, STATIC_FIELD -> (effect == Effect.READ ? "read " : "write ") + member;
             case ELEMENT -> (effect == Effect.READ ? "read" : "write") + " array element";
-            case NOWHERE, HANDLE, OFFSET, ATOMIC, ATOMIC_ELEMENT, UPDATER, TRUSTED ->
+            case NOWHERE, HANDLE, OFFSET, ATOMIC, ATOMIC_ELEMENT, UPDATER, LOCK, TRUSTED ->
                 "call " + owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
         };
     }

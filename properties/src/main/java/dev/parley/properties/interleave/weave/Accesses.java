@@ -11,6 +11,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 final class Accesses {
 
     private static final String ATOMICS = "java/util/concurrent/atomic/";
+    private static final String LOCKS = "java/util/concurrent/locks/";
 
     private Accesses() {}
 
@@ -36,8 +37,8 @@ final class Accesses {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
         Place place = place(owner, call);
-        if (place == Place.TRUSTED) {
-            return Access.trusted(dotted(owner), name);
+        if (place == Place.TRUSTED || place == Place.LOCK) {
+            return new Access(place, Effect.UPDATE, Mode.VOLATILE, dotted(owner), name);
         }
         Effect effect = mayLeaveUnchanged(call) ? Effect.COMPARE : effect(name);
         return new Access(place, effect, mode(name, place), dotted(owner), "");
@@ -57,7 +58,7 @@ final class Accesses {
                     : Place.TRUSTED;
         }
         if (!owner.startsWith(ATOMICS)) {
-            return Place.TRUSTED;
+            return owner.startsWith(LOCKS) ? Place.LOCK : Place.TRUSTED;
         }
         if (owner.endsWith("FieldUpdater")) {
             return arguments >= 1 ? Place.UPDATER : Place.TRUSTED;

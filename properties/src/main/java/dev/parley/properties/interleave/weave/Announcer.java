@@ -84,13 +84,13 @@ final class Announcer {
             return;
         }
         List<ClassDesc> types = call.typeSymbol().parameterList();
-        if (types.isEmpty() && access.place() == Access.Place.ATOMIC) {
+        if (types.isEmpty() && (access.place() == Access.Place.ATOMIC || access.place() == Access.Place.LOCK)) {
             code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
             return;
         }
         int[] slots = putAside(types);
         switch (access.place()) {
-            case ATOMIC -> code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
+            case ATOMIC, LOCK -> code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
             case ATOMIC_ELEMENT -> code.dup()
                     .iload(slots[0])
                     .loadConstant(site)
