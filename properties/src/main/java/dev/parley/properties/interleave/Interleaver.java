@@ -18,10 +18,10 @@ public final class Interleaver {
     private final Supplier<? extends Channel<Integer>> factory;
     private final Workbench workbench;
 
-    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, boolean trusting) {
+    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Workbench workbench) {
         this.spec = spec;
         this.factory = factory;
-        this.workbench = new Workbench(trusting);
+        this.workbench = workbench;
     }
 
     /**
@@ -30,7 +30,11 @@ public final class Interleaver {
      * @throws IllegalStateException if they cannot be, with the reason
      */
     public static Interleaver of(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
-        return new Interleaver(spec, factory, Workbench.control(factory));
+        return of(spec, factory, Drivers.serving());
+    }
+
+    static Interleaver of(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Driver driver) {
+        return new Interleaver(spec, factory, new Workbench(driver, Workbench.control(factory)));
     }
 
     /** Runs the program once. */

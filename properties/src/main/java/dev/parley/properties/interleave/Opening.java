@@ -39,7 +39,8 @@ public final class Opening extends Outside {
      * @throws Failure if the factory answers null, throws, or does what cannot be controlled
      */
     public static Channel<Integer> of(Supplier<? extends Channel<Integer>> factory) {
-        Run run = new Run(new Replay(Schedule.OBVIOUS), new EventLog(new ArrayList<>()), new Disturbance());
+        Run run = new Run(
+                Drivers.serving(), new Replay(Schedule.OBVIOUS), new EventLog(new ArrayList<>()), new Disturbance());
         try {
             return of(factory, run);
         } finally {
@@ -168,7 +169,7 @@ public final class Opening extends Outside {
 
     @Override
     public boolean start(Thread thread) {
-        if (VirtualThreads.task(thread).isPresent()) {
+        if (Drivers.task(thread).isPresent()) {
             return false;
         }
         if (!run.own().adopt(thread)) {

@@ -44,16 +44,20 @@ final class OwnThreads {
             run.refuse(Disturbance.tooMany(tasks.size()));
             return false;
         }
+        if (!run.driver().canCarry(thread)) {
+            run.refuse(Disturbance.starts(thread));
+            return false;
+        }
         Task task = new Task(run, id, thread, FIRST_NUMBER + tasks.size());
         tasks.add(task);
         run.sign(Observer.EVERYTHING);
         if (thread.isVirtual()) {
-            VirtualThreads.handOver(thread, task);
+            // The JDK starts it, on the scheduler that it has been given.
             run.begin(task);
         } else {
             Guise.note(thread, Guise.Status.STARTED);
             run.begin(task);
-            task.vehicle.start();
+            task.start();
         }
         return true;
     }
@@ -68,7 +72,7 @@ final class OwnThreads {
             run.refuse(Disturbance.handsOver());
             return false;
         }
-        Thread thread = new Thread(() -> VirtualThreads.execute(work), "common-pool-" + tasks.size());
+        Thread thread = new Thread(() -> PoolWork.execute(work), "common-pool-" + tasks.size());
         thread.setDaemon(true);
         return adopt(thread);
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of some bodies under one strategy: the scheduler. Everything here happens on one carrier, one task at a time,
- * so that nothing needs to be thread-safe.
+ * One run of some bodies under one strategy: the scheduler. Either the carrier runs or one task does, and each waits for the
+ * other, so that nothing needs to be thread-safe.
  */
 final class Run {
 
@@ -45,6 +45,7 @@ final class Run {
     static final long START_MILLIS = 1_700_000_000_000L;
     private static final int NOBODY = -1;
 
+    private final Driver driver;
     private final Decisions decisions;
     private final @Nullable Observer observer;
     private final EventLog log;
@@ -78,7 +79,8 @@ final class Run {
     private boolean patient;
     private final List<Incident> incidents = new ArrayList<>();
 
-    Run(Strategy strategy, EventLog log, Disturbance disturbance) {
+    Run(Driver driver, Strategy strategy, EventLog log, Disturbance disturbance) {
+        this.driver = driver;
         this.decisions = new Decisions(this, strategy);
         this.observer = strategy instanceof Observer o && o.isNeeded() ? o : null;
         this.log = log;
@@ -108,7 +110,7 @@ final class Run {
         }
         Task task = new Task(this, programs++, body);
         begin(task);
-        task.vehicle.start();
+        task.start();
         return task;
     }
 
@@ -295,6 +297,10 @@ final class Run {
         problem(what);
     }
 
+    Driver driver() {
+        return driver;
+    }
+
     Disturbance disturbance() {
         return disturbance;
     }
@@ -445,7 +451,7 @@ final class Run {
         current = null;
         task.leave();
         if (current != task) {
-            // The virtual thread could not be unmounted: it is in a class initialiser or below a native frame.
+            // The thread could not be switched: it is in a class initialiser or below a native frame.
             current = task;
             next = NOBODY;
             if (task.state != State.RUNNABLE) {
@@ -584,7 +590,7 @@ final class Run {
         if (task.state == State.ENTERING && monitor != null && monitor.owner != null) {
             return 1 << monitor.owner.id;
         }
-        return VirtualThreads.owner(task.blocker)
+        return LockOwner.of(task.blocker)
                 .map(this::taskOf)
                 .map(owner -> 1 << owner.id)
                 .orElse(0);

@@ -3,8 +3,6 @@ package dev.parley.properties.interleave;
 import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.hook.Target;
 import dev.parley.properties.interleave.weave.Sites;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A controlled thread: answers the hooks of the woven code that runs on it. */
-final class Task extends Target implements Executor, Runnable {
+final class Task extends Target {
 
     /** What keeps a task from going on. */
     enum State {
@@ -42,10 +40,11 @@ final class Task extends Target implements Executor, Runnable {
     final int id;
     /** The thread that the code which runs on it knows. */
     final Thread thread;
-    /** The virtual thread that carries it: the same one, unless it is in the {@link Guise} of another. */
+    /** The thread that carries it: the same one, unless it is in the {@link Guise} of another. */
     final Thread vehicle;
     /** Whether the subject has started it, and not the program. */
     final boolean isOwn;
+    private final Strand strand;
     private final Body body;
 
     State state = State.RUNNABLE;
@@ -65,9 +64,6 @@ final class Task extends Target implements Executor, Runnable {
     /** Whether the thread's interrupted status must still be set. */
     boolean interrupted;
 
-    private volatile @Nullable Runnable continuation;
-    private volatile @Nullable Thread carrier;
-    private boolean left;
     /** The task for whose end it waits. */
     @Nullable Task joining;
     private boolean permit;
@@ -84,8 +80,9 @@ final class Task extends Target implements Executor, Runnable {
         this.id = id;
         this.body = body;
         this.isOwn = false;
-        this.thread = VirtualThreads.create(this, "parley-" + id, this);
-        this.vehicle = thread;
+        this.strand = run.driver().strand(this, "parley-" + id);
+        this.vehicle = strand.thread();
+        this.thread = vehicle;
         Chance.seed(thread, id);
     }
 
@@ -100,80 +97,34 @@ final class Task extends Target implements Executor, Runnable {
         this.isOwn = true;
         this.thread = thread;
         this.body = OwnThread::run;
-        this.vehicle = thread.isVirtual() ? thread : VirtualThreads.create(this, "parley-own-" + id, this);
+        this.strand = run.driver().strand(this, "parley-own-" + id, thread);
+        this.vehicle = strand.thread();
         Chance.seed(thread, number);
     }
 
-    /** Called on the carrier when the task yields, and on a thread of the JVM when a real monitor has become free. */
-    @Override
-    public void execute(Runnable runnable) {
-        continuation = runnable;
-        Thread waiting = carrier;
-        if (waiting != null) {
-            LockSupport.unpark(waiting);
-        }
+    /** Starts the thread, which waits to be resumed. */
+    void start() {
+        strand.start();
     }
 
     /** Goes on until the task leaves, ends, or is lost; called on the carrier. */
     void resume() {
-        left = false;
-        do {
-            Runnable next = continuation;
-            if (next == null) {
-                next = regain();
-                if (next == null) {
-                    return;
-                }
-            }
-            continuation = null;
-            next.run();
-            if (isOwn && state != State.FINISHED && !vehicle.isAlive()) {
-                run.finished(this);
-            }
-        } while (!left && state != State.FINISHED);
-    }
-
-    /**
-     * Waits for a task that came back because the JVM holds it back: it contends for a monitor that nobody controls, in
-     * the JVM or the JDK, with a thread that runs elsewhere and will let it go. That is no decision of ours. If it cannot
-     * come free by itself, it is lost.
-     */
-    private @Nullable Runnable regain() {
-        Thread ours = Thread.currentThread();
-        carrier = ours;
-        try {
-            Runnable next = continuation;
-            while (next == null) {
-                Optional<String> reason = ours.isInterrupted()
-                        ? Optional.of(this + " did not come back before its check was given up")
-                        : HeldBack.reason(this, run);
-                if (reason.isPresent()) {
-                    run.setState(this, State.LOST);
-                    run.problem(reason.get());
-                    return null;
-                }
-                LockSupport.park(this);
-                next = continuation;
-            }
-            return next;
-        } finally {
-            carrier = null;
+        strand.resume().ifPresent(reason -> {
+            run.setState(this, State.LOST);
+            run.problem(reason);
+        });
+        if (isOwn && state != State.FINISHED && !vehicle.isAlive()) {
+            run.finished(this);
         }
     }
 
-    /** Gives the carrier back; returns when resumed, or at once if the JVM cannot unmount the thread. */
-    @SuppressWarnings("ThreadPriorityCheck") // on our own scheduler, a yield is a return to resume()
+    /** Gives the carrier back; returns when resumed, or at once if the thread cannot be switched here. */
     void leave() {
-        left = true;
-        if (thread.equals(vehicle)) {
-            Thread.yield();
-        } else {
-            Guise.leave(vehicle, thread);
-        }
+        strand.leave();
     }
 
-    @Override
-    public void run() {
+    /** What the thread does, from its start to its end, unless it is a virtual one of the subject's. */
+    void run() {
         Hooks.bind(this);
         try {
             body.run(this);
@@ -322,7 +273,7 @@ final class Task extends Target implements Executor, Runnable {
         if (run.isOpenedBy(other)) {
             return true;
         }
-        VirtualThreads.task(other)
+        Drivers.task(other)
                 .ifPresentOrElse(
                         elsewhere -> elsewhere.wokenBy(thread), () -> run.disturbance().note(Disturbance.wakes(other)));
         return false;
@@ -460,7 +411,7 @@ final class Task extends Target implements Executor, Runnable {
 
     @Override
     public boolean start(Thread other) {
-        if (VirtualThreads.task(other).isPresent()) {
+        if (Drivers.task(other).isPresent()) {
             return false;
         }
         if (run.isOver()) {

@@ -18,10 +18,10 @@ public final class TopologyInterleaver {
     private final Workbench workbench;
 
     private TopologyInterleaver(
-            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories, boolean trusting) {
+            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories, Workbench workbench) {
         this.topology = topology;
         this.factories = factories;
-        this.workbench = new Workbench(trusting);
+        this.workbench = workbench;
     }
 
     /**
@@ -33,6 +33,11 @@ public final class TopologyInterleaver {
      */
     public static TopologyInterleaver of(
             Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
+        return of(topology, factories, Drivers.serving());
+    }
+
+    static TopologyInterleaver of(
+            Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Driver driver) {
         boolean trusting = true;
         for (String channel : topology.channels().keySet()) {
             Supplier<Channel<Integer>> factory = factories.get(channel);
@@ -42,7 +47,7 @@ public final class TopologyInterleaver {
             }
             trusting &= Workbench.control(factory);
         }
-        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories), trusting);
+        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories), new Workbench(driver, trusting));
     }
 
     /** Runs the topology once. */

@@ -17,6 +17,7 @@ final class Workbench {
     private final List<Outcome.Failed> unusual = new ArrayList<>();
     private final EventLog log = new EventLog(unusual);
     private final Disturbance disturbance = new Disturbance();
+    private final Driver driver;
     private final boolean trusting;
     private volatile long runs;
     private volatile boolean opening;
@@ -25,10 +26,12 @@ final class Workbench {
     /**
      * A workbench for channels that are under control.
      *
+     * @param driver gives the threads of all runs
      * @param trusting whether their subjects are no classes of the JDK. Then what they use of it is trusted even if it was
      *     put under control, too, for another subject: a schedule must mean the same whatever else is checked in this JVM
      */
-    Workbench(boolean trusting) {
+    Workbench(Driver driver, boolean trusting) {
+        this.driver = driver;
         this.trusting = trusting;
     }
 
@@ -52,7 +55,7 @@ final class Workbench {
     /** The next run, with an empty log. */
     Run begin(Strategy strategy) {
         log.clear();
-        return new Run(strategy, log, disturbance);
+        return new Run(driver, strategy, log, disturbance);
     }
 
     /** A channel for a run that has begun. */

@@ -89,7 +89,7 @@ final class Trial<S> {
 
     private ImmutableList<String> ending(Strategy strategy, Function<S, List<?>> afterwards) {
         S fresh = subject.get();
-        Run run = new Run(strategy, new EventLog(new ArrayList<>()), new Disturbance());
+        Run run = new Run(Drivers.serving(), strategy, new EventLog(new ArrayList<>()), new Disturbance());
         memory.ifPresent(run::remembering);
         String[] answers = new String[acts.size()];
         Arrays.fill(answers, BLOCKED);

@@ -22,6 +22,8 @@ import java.util.WeakHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -83,19 +85,18 @@ public final class Agent {
                         + " nothing may refer to them but the interleaving engine");
             }
             Set<Module> us = Set.of(Agent.class.getModule());
-            instrumentation.redefineModule(
-                    Object.class.getModule(),
-                    Set.of(),
-                    Map.of(),
-                    Map.of(
-                            "java.lang", us,
-                            "java.util.concurrent", us,
-                            "java.util.concurrent.atomic", us,
-                            "java.util.concurrent.locks", us,
-                            "jdk.internal.misc", us,
-                            "jdk.internal.vm", us),
-                    Set.of(),
-                    Map.of());
+            Module base = Object.class.getModule();
+            // Whoever needs what a JDK does not have says so itself.
+            Map<String, Set<Module>> opened = Stream.of(
+                            "java.lang",
+                            "java.util.concurrent",
+                            "java.util.concurrent.atomic",
+                            "java.util.concurrent.locks",
+                            "jdk.internal.misc",
+                            "jdk.internal.vm")
+                    .filter(base.getPackages()::contains)
+                    .collect(Collectors.toMap(name -> name, name -> us));
+            instrumentation.redefineModule(base, Set.of(), Map.of(), opened, Set.of(), Map.of());
             instrumentation.addTransformer(new MonitorNormaliser(), false);
             instrumentation.addTransformer(new Transformer(), true);
             List<Class<?>> loaded = new ArrayList<>();

@@ -1,0 +1,89 @@
+package dev.parley.properties.interleave;
+
+import dev.parley.properties.interleave.weave.Agent;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Which driver serves in this JVM: virtual threads, unless the system property {@code parley.driver} says {@code platform},
+ * or the JDK does not have what they need.
+ */
+final class Drivers {
+
+    /** Names the driver: {@code virtual} or {@code platform}. */
+    static final String PROPERTY = "parley.driver";
+
+    private static final String VIRTUAL = "virtual";
+    private static final String PLATFORM = "platform";
+
+    private static final PlatformThreads ON_PLATFORM_THREADS = new PlatformThreads();
+    private static final Optional<VirtualThreads> ON_VIRTUAL_THREADS;
+    private static final Selection SELECTED;
+
+    static {
+        Agent _ = Agent.install();
+        SELECTED = choose(Optional.ofNullable(System.getProperty(PROPERTY)), VirtualThreads::ofThisJdk);
+        ON_VIRTUAL_THREADS = SELECTED.driver() instanceof VirtualThreads virtual ? Optional.of(virtual) : attempt();
+        SELECTED.notice().ifPresent(notice -> System.getLogger("dev.parley").log(System.Logger.Level.WARNING, notice));
+    }
+
+    private Drivers() {}
+
+    /** Virtual threads that a subject starts are needed, too, where the program's threads are others. */
+    private static Optional<VirtualThreads> attempt() {
+        try {
+            return Optional.of(VirtualThreads.ofThisJdk());
+        } catch (VirtualThreads.Unsupported e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The driver on virtual threads, if this JDK has what it needs. */
+    static Optional<VirtualThreads> virtual() {
+        return ON_VIRTUAL_THREADS;
+    }
+
+    /**
+     * A driver, and what its user should know.
+     *
+     * @param notice why it is not the one that would have served best, if it is not
+     */
+    record Selection(Driver driver, Optional<String> notice) {}
+
+    /**
+     * The driver that is wanted, or else the best one that there is.
+     *
+     * @param virtual makes the driver on virtual threads, or throws {@link VirtualThreads.Unsupported}
+     * @throws IllegalArgumentException if there is no driver of the wanted name
+     * @throws IllegalStateException if virtual threads are asked for by name, and cannot be had
+     */
+    static Selection choose(Optional<String> wanted, Supplier<VirtualThreads> virtual) {
+        return switch (wanted.orElse("")) {
+            case PLATFORM -> new Selection(ON_PLATFORM_THREADS, Optional.empty());
+            case VIRTUAL -> new Selection(virtual.get(), Optional.empty());
+            case "" -> {
+                try {
+                    yield new Selection(virtual.get(), Optional.empty());
+                } catch (VirtualThreads.Unsupported e) {
+                    yield new Selection(
+                            ON_PLATFORM_THREADS,
+                            Optional.of(e.getMessage() + ". The checks run on platform threads instead: they find the same,"
+                                    + " but slower. -D" + PROPERTY + "=" + PLATFORM + " silences this."));
+                }
+            }
+            default -> throw new IllegalArgumentException("there is no driver '" + wanted.get() + "'; the system property "
+                    + PROPERTY + " may be " + VIRTUAL + " or " + PLATFORM);
+        };
+    }
+
+    /** The driver that serves in this JVM. */
+    static Driver serving() {
+        return SELECTED.driver();
+    }
+
+    /** The task that runs on this thread, if it is a controlled one, whichever driver made it. */
+    static Optional<Task> task(Thread thread) {
+        Optional<Task> task = ON_PLATFORM_THREADS.task(thread);
+        return task.isPresent() ? task : ON_VIRTUAL_THREADS.flatMap(virtual -> virtual.task(thread));
+    }
+}
