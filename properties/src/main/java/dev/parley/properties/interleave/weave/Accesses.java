@@ -32,9 +32,12 @@ final class Accesses {
         return new Access(Place.ELEMENT, effect, Mode.PLAIN, "", "");
     }
 
-    /** A call that may touch shared memory. */
-    static Access of(InvokeInstruction call) {
-        String owner = call.owner().asInternalName();
+    /**
+     * A call that may touch shared memory.
+     *
+     * @param owner the class whose method it is, by internal name
+     */
+    static Access of(InvokeInstruction call, String owner) {
         String name = call.name().stringValue();
         Place place = place(owner, call);
         if (place == Place.TRUSTED || place == Place.LOCK) {

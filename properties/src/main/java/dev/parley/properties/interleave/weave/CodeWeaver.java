@@ -122,8 +122,9 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private void invoke(CodeBuilder code, InvokeInstruction call) {
-        String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
+        String owner = fields.answering(
+                call.owner().asInternalName(), name, call.typeSymbol().descriptorString());
         switch (Calls.classify(owner, name, call.typeSymbol())) {
             case CLOCK -> code.invokestatic(HOOKS, name, CLOCK);
             case SPIN -> hook(code, "spin", name);
@@ -135,7 +136,7 @@ final class CodeWeaver implements CodeTransform {
                 if (!monitors && woven.test(owner)) {
                     code.with(call);
                 } else {
-                    access(code, call);
+                    access(code, call, owner);
                 }
             }
             case DRAWN -> Drawing.weave(code, call);
@@ -143,9 +144,9 @@ final class CodeWeaver implements CodeTransform {
         }
     }
 
-    private void access(CodeBuilder code, InvokeInstruction call) {
+    private void access(CodeBuilder code, InvokeInstruction call, String owner) {
         Announcer announcer = new Announcer(code);
-        Access access = Accesses.of(call);
+        Access access = Accesses.of(call, owner);
         announcer.call(call, access, site(access, call.name().stringValue()));
         code.with(call);
         if (access.effect() == Access.Effect.COMPARE) {

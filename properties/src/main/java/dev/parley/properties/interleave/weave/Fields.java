@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields are final or volatile, read from class files without loading a class. A final field never changes once an
+ * Which fields are final or volatile, and whose methods are inherited, read from class files without loading a class. A final field never changes once an
  * object is shared, so that reading it needs no point of preemption.
  */
 final class Fields {
@@ -47,6 +47,28 @@ final class Fields {
             model = model.get().superclass().flatMap(parent -> model(parent.asInternalName()));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The class of the JDK that answers a call to this class, since the method is inherited from there; otherwise the class
+     * itself. Who extends an {@code AtomicReference} names only itself when it calls {@code get}.
+     */
+    String answering(String owner, String name, String descriptor) {
+        if (owner.startsWith("java/") || owner.startsWith("[")) {
+            return owner;
+        }
+        Optional<ClassModel> model = model(owner);
+        while (model.isPresent()) {
+            boolean declared = model.get().methods().stream()
+                    .anyMatch(method -> method.methodName().equalsString(name)
+                            && method.methodType().equalsString(descriptor));
+            if (declared) {
+                String type = model.get().thisClass().asInternalName();
+                return type.startsWith("java/") ? type : owner;
+            }
+            model = model.get().superclass().flatMap(parent -> model(parent.asInternalName()));
+        }
+        return owner;
     }
 
     private Optional<ClassModel> model(String internalName) {
