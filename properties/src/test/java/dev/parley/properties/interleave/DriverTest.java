@@ -10,6 +10,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import example.subjects.primitives.Initialised;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -109,6 +110,23 @@ final class DriverTest {
             assertEquals(expected.history(), actual.history());
             assertEquals(expected.problem(), actual.problem());
         }
+    }
+
+    @Test
+    void whereOneDriverCannotSwitchTheOtherDoesNot() {
+        Strategy obvious = new Replay(Schedule.OBVIOUS);
+        String first = Trial.of(Initialised::new)
+                .thread(Initialised::one)
+                .observe(VirtualThreads.ofThisJdk(), obvious)
+                .ending()
+                .getLast();
+        String second = Trial.of(Initialised::new)
+                .thread(Initialised::other)
+                .observe(new PlatformThreads(), obvious)
+                .ending()
+                .getLast();
+        assertTrue(first.startsWith("thread A blocks where the JVM cannot switch to another thread"), first);
+        assertEquals(first, second);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.operation.Outcome;
 import dev.parley.properties.interleave.Task.State;
 import dev.parley.properties.interleave.weave.Agent;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Threads that do something to a fresh subject, under one schedule after the other. How a run ended is told as a list, one
@@ -24,6 +26,8 @@ final class Trial<S> {
     private final Supplier<S> subject;
     private Optional<Memory> memory = Optional.empty();
     private final List<Act<S>> acts = new ArrayList<>();
+    private final List<Outcome.Failed> unusual = new ArrayList<>();
+    private Function<S, List<?>> finding = subject -> ImmutableList.of();
 
     /** What a thread does. */
     @FunctionalInterface
@@ -68,28 +72,32 @@ final class Trial<S> {
         void to(S subject) throws Exception;
     }
 
-    /** All the ways in which the runs end. */
-    ImmutableSet<ImmutableList<String>> endings() {
-        return endings(s -> ImmutableList.of());
+    /** The ending also tells what is found in the subject afterwards. */
+    Trial<S> finding(Function<S, List<?>> afterwards) {
+        finding = afterwards;
+        return this;
     }
 
-    /** The same, each followed by what is found in the subject afterwards. */
-    ImmutableSet<ImmutableList<String>> endings(Function<S, List<?>> afterwards) {
-        ImmutableSet.Builder<ImmutableList<String>> endings = ImmutableSet.builder();
-        for (int seed = 0; seed < SCHEDULES; seed++) {
-            endings.add(ending(new RandomWalk(seed), afterwards));
-        }
-        return endings.build();
+    /** All the ways in which the runs end. */
+    ImmutableSet<ImmutableList<String>> endings() {
+        return IntStream.range(0, SCHEDULES)
+                .mapToObj(seed -> observe(Drivers.serving(), new RandomWalk(seed)).ending())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** How the run without any deviation ends. */
     ImmutableList<String> obviousEnding() {
-        return ending(new Replay(Schedule.OBVIOUS), s -> ImmutableList.of());
+        return observe(Drivers.serving(), new Replay(Schedule.OBVIOUS)).ending();
     }
 
-    private ImmutableList<String> ending(Strategy strategy, Function<S, List<?>> afterwards) {
+    /** What is seen of one run. */
+    record Observation(ImmutableList<String> ending, Schedule schedule, EventLog.Key events) {}
+
+    /** One run; its events are when each thread began and answered, and when time passed. */
+    Observation observe(Driver driver, Strategy strategy) {
         S fresh = subject.get();
-        Run run = new Run(Drivers.serving(), strategy, new EventLog(new ArrayList<>()), new Disturbance());
+        EventLog log = new EventLog(unusual);
+        Run run = new Run(driver, strategy, log, new Disturbance());
         memory.ifPresent(run::remembering);
         String[] answers = new String[acts.size()];
         Arrays.fill(answers, BLOCKED);
@@ -97,23 +105,26 @@ final class Trial<S> {
             int thread = i;
             run.add(self -> {
                 self.boundary();
+                log.call(thread, 0);
                 String answer = answer(acts.get(thread), fresh);
                 if (!run.isOver()) {
+                    log.returned(thread, new Outcome.Failed(answer));
                     answers[thread] = answer;
                 }
             });
         }
         run.drive();
         ImmutableList.Builder<String> ending = ImmutableList.<String>builder().add(answers);
-        afterwards.apply(fresh).forEach(value -> ending.add(String.valueOf(value)));
+        finding.apply(fresh).forEach(value -> ending.add(String.valueOf(value)));
         run.problem().ifPresent(ending::add);
+        EventLog.Key events = log.key();
         run.end();
         for (Task task : run.everybody()) {
             if (task.state != State.FINISHED) {
                 throw new AssertionError(task + " was left behind");
             }
         }
-        return ending.build();
+        return new Observation(ending.build(), run.schedule(), events);
     }
 
     private static <S> String answer(Act<S> act, S subject) {

@@ -194,6 +194,9 @@ public final class Agent {
         if (!classes.isEmpty()) {
             try {
                 instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+            } catch (InternalError e) {
+                retransformSound(classes, e);
+                return;
             } catch (UnmodifiableClassException | LinkageError e) {
                 throw new IllegalStateException("the JVM refused to put under control: " + classes, e);
             }
@@ -201,6 +204,16 @@ public final class Agent {
         Throwable cause = FAILURE.get();
         if (cause != null) {
             throw new IllegalStateException("a class could not be put under control: " + cause, cause);
+        }
+    }
+
+    /** The initialisation of a class failed: it can neither be changed nor used, and keeps the others from being changed. */
+    private void retransformSound(List<Class<?>> classes, InternalError e) {
+        if (!String.valueOf(e.getMessage()).endsWith("invalid class")) {
+            throw e;
+        }
+        if (classes.size() > 1) {
+            classes.forEach(type -> retransform(List.of(type)));
         }
     }
 
