@@ -15,5 +15,11 @@ public record Quiescence(Instant at, ImmutableList<Waiting> waiting) {
      * A call that was parked, and the calls whose threads own the lock it was parked on: none when it waits for a
      * condition or a permit, whose giver is not known.
      */
-    public record Waiting(int call, ImmutableSet<Integer> owners) {}
+    public record Waiting(int call, ImmutableSet<Integer> owners, Posture posture) {
+
+        /** One of which it is not known how and where it waits. */
+        public Waiting(int call, ImmutableSet<Integer> owners) {
+            this(call, owners, Posture.UNKNOWN);
+        }
+    }
 }

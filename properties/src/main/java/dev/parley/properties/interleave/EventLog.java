@@ -1,7 +1,9 @@
 package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.history.Posture;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.interleave.weave.Sites;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +21,12 @@ final class EventLog {
     static final int QUIESCENCE = 4;
     static final int SWALLOWED = 5;
 
+    private static final int UNKNOWN = -1;
+    private static final ImmutableList<Posture.Manner> MANNERS = ImmutableList.copyOf(Posture.Manner.values());
+
     private int[] words = new int[64];
     private int size;
+    private int[] places = new int[0];
     private final List<Outcome.Failed> unusual;
 
     /** @param unusual outcomes that do not fit into an integer, shared by all logs that are to be compared */
@@ -107,9 +113,28 @@ final class EventLog {
         add(head(QUIESCENCE, 0, waiting));
     }
 
-    void waiting(int task, int owners) {
+    void waiting(int task, int owners, Posture.Manner manner, String on, int site) {
         add(task);
         add(owners);
+        add(MANNERS.indexOf(manner));
+        add(Phrases.number(on));
+        add(place(site));
+    }
+
+    /** Not the site itself: a class that is woven again has new ones. */
+    private int place(int site) {
+        if (site == Sites.BOUNDARY) {
+            return Phrases.number("");
+        }
+        if (site >= places.length) {
+            int known = places.length;
+            places = Arrays.copyOf(places, Math.max(2 * known, site + 1));
+            Arrays.fill(places, known, places.length, UNKNOWN);
+        }
+        if (places[site] == UNKNOWN) {
+            places[site] = Phrases.number(Sites.describe(site));
+        }
+        return places[site];
     }
 
     /** The events so far, as a value. */
@@ -179,6 +204,10 @@ final class EventLog {
 
         long clock() {
             return ((long) next() << 32) | (next() & 0xFFFFFFFFL);
+        }
+
+        Posture posture() {
+            return new Posture(MANNERS.get(next()), Phrases.phrase(next()), Phrases.phrase(next()));
         }
 
         Outcome outcome(int tag) {

@@ -96,7 +96,8 @@ final class Histories {
         ImmutableList.Builder<Quiescence.Waiting> waiting = ImmutableList.builder();
         for (int i = 0; i < number; i++) {
             int call = latest[reader.next()];
-            waiting.add(new Quiescence.Waiting(call, owners(reader.next())));
+            ImmutableSet<Integer> owners = owners(reader.next());
+            waiting.add(new Quiescence.Waiting(call, owners, reader.posture()));
         }
         return waiting.build();
     }

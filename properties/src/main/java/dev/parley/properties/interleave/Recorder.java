@@ -70,10 +70,11 @@ final class Recorder {
             return false;
         }
         log.quiescence(waiting);
+        Postures postures = new Postures(run);
         for (int i = 0; i < run.taskCount(); i++) {
             Task task = run.task(i);
             if (task.inOperation) {
-                log.waiting(i, run.owners(task));
+                log.waiting(i, run.owners(task), postures.manner(task), postures.on(task), task.waitingSite());
             }
         }
         return true;

@@ -567,7 +567,7 @@ final class Run {
         if (monitors == null) {
             monitors = new IdentityHashMap<>();
         }
-        return monitors.computeIfAbsent(object, key -> new Monitor());
+        return monitors.computeIfAbsent(object, Monitor::new);
     }
 
     long nanoTime() {

@@ -71,6 +71,8 @@ final class Task extends Target {
     private boolean notified;
     private boolean reacquiring;
     private long loops;
+    /** The jump backwards that the task took last, since it got somewhere. */
+    private int jump = Sites.BOUNDARY;
     private int looks;
     private int passed;
     private int aborts;
@@ -145,6 +147,17 @@ final class Task extends Target {
         points = 0;
         loops = 0;
         looks = 0;
+        jump = Sites.BOUNDARY;
+    }
+
+    /** Where the task waits: whoever runs in a circle, where it jumps back. */
+    int waitingSite() {
+        return (state == State.SPINNING || state == State.LOOKING) && jump != Sites.BOUNDARY ? jump : site;
+    }
+
+    @Override
+    public void at(int here) {
+        site = here;
     }
 
     /** A point between two operations. */
@@ -183,6 +196,7 @@ final class Task extends Target {
             return;
         }
         site = here;
+        jump = here;
         if (run.isOver()) {
             throw unwound();
         }

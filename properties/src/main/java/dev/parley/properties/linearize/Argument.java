@@ -3,9 +3,11 @@ package dev.parley.properties.linearize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.history.Call;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** An argument while it is being made: because, because, contradiction; and the calls that it speaks of. */
@@ -41,10 +43,16 @@ final class Argument {
     }
 
     Judgement.Unexplained breaks(Rule rule, String sentence) {
+        return breaks(rule, sentence, Optional.empty());
+    }
+
+    /** A rule that somebody breaks who waits for ever. */
+    Judgement.Unexplained breaks(Rule rule, Standstill kind, String sentence) {
+        return breaks(rule, kind.label() + ": " + sentence, Optional.of(kind));
+    }
+
+    private Judgement.Unexplained breaks(Rule rule, String sentence, Optional<Standstill> kind) {
         return new Judgement.Unexplained(
-                rule,
-                sentence,
-                ImmutableList.copyOf(lines),
-                ImmutableSet.copyOf(offending));
+                rule, sentence, ImmutableList.copyOf(lines), ImmutableSet.copyOf(offending), kind);
     }
 }

@@ -22,7 +22,7 @@ final class Diagnosis {
     Judgement.Unexplained name() {
         ImmutableList<Call> circle = OwnerCycle.in(history);
         if (!circle.isEmpty() && explain(Waiver.BLK_1, Reading.EVERY).finds()) {
-            return OwnerCycle.argue(circle);
+            return OwnerCycle.argue(circle, history);
         }
         for (Waiver waiver : Waiver.all()) {
             if (waiver.appliesTo(semantics.spec())) {

@@ -1,6 +1,7 @@
 package dev.parley.properties.linearize;
 
 import dev.parley.model.history.Call;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
@@ -108,6 +109,7 @@ final class EffectAccount {
                 .because("so the wake-up that was meant for it went to the call that was interrupted")
                 .breaks(
                         found.rule(),
+                        Standstill.LOST_WAKE_UP,
                         Wording.answered(stuck.get().call()) + " although " + stuck.get().reason()
                                 + ": its wake-up went to a call that was interrupted");
     }

@@ -2,7 +2,9 @@ package dev.parley.properties.linearize;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
+import java.util.Optional;
 
 /** What a {@link Judge} says of one history. */
 public sealed interface Judgement {
@@ -23,9 +25,14 @@ public sealed interface Judgement {
      * @param sentence what went wrong, in one sentence that stands alone, without a full stop
      * @param because the argument, a step an entry, the contradiction last
      * @param offending ids of the calls that the argument speaks of
+     * @param standstill which kind of standstill it is, if somebody waits for ever; the sentence begins with it
      */
     record Unexplained(
-            Rule rule, String sentence, ImmutableList<String> because, ImmutableSet<Integer> offending)
+            Rule rule,
+            String sentence,
+            ImmutableList<String> because,
+            ImmutableSet<Integer> offending,
+            Optional<Standstill> standstill)
             implements Judgement {}
 
     /** The search was given up before it came to an end, and why. Never a pass. */

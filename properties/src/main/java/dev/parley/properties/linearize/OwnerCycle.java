@@ -6,19 +6,22 @@ import com.google.common.graph.MutableGraph;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Quiescence;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
 /** Calls that wait for locks in a circle when nothing can move any more. */
-final class OwnerCycle {
+public final class OwnerCycle {
 
     private OwnerCycle() {}
 
     /** A shortest circle in the last quiescence, each call waiting for the next, the last for the first; or none. */
-    static ImmutableList<Call> in(History history) {
+    public static ImmutableList<Call> in(History history) {
         if (history.quiescences().isEmpty()) {
             return ImmutableList.of();
         }
@@ -71,14 +74,15 @@ final class OwnerCycle {
     }
 
     /** The argument of {@link Rule#DLK_1}. */
-    static Judgement.Unexplained argue(ImmutableList<Call> circle) {
+    static Judgement.Unexplained argue(ImmutableList<Call> circle, History history) {
+        Rest rest = Rest.of(history);
         Argument argument = new Argument();
         for (int i = 0; i < circle.size(); i++) {
             Call owner = circle.get((i + 1) % circle.size());
             argument.because(
                     circle.get(i),
-                    " waits for a lock that " + Wording.thread(owner.thread()) + " holds in "
-                            + Wording.operation(owner.operation()));
+                    " waits for " + rest.lock(circle.get(i)) + " that " + Wording.thread(owner.thread()) + " holds in "
+                            + Wording.operation(owner.operation()) + rest.where(circle.get(i)));
         }
         argument.because("each of them can only be freed by the next, so none ever is");
         ImmutableList<String> threads = circle.stream()
@@ -87,8 +91,23 @@ final class OwnerCycle {
                 .collect(ImmutableList.toImmutableList());
         return argument.breaks(
                 Rule.DLK_1,
+                Standstill.LOCK_CYCLE,
                 threads.size() == 1
-                        ? threads.get(0) + " waits for ever for a lock that it holds itself"
-                        : Wording.list(threads) + " wait for each other's locks, and none of them can move");
+                        ? threads.get(0) + " waits for ever for " + rest.lock(circle.get(0)) + " that it holds itself"
+                                + rest.where(circle.get(0))
+                        : Wording.list(threads) + " wait for each other's locks, and none of them can move"
+                                + places(circle, rest));
+    }
+
+    /** Such as {@code : thread A for lock 1 (ReentrantLock) at Ring.java:42, ...}; empty if nothing is known. */
+    private static String places(ImmutableList<Call> circle, Rest rest) {
+        List<String> places = new ArrayList<>();
+        for (Call call : circle) {
+            if (rest.where(call).isEmpty()) {
+                return "";
+            }
+            places.add(Wording.thread(call.thread()) + " for " + rest.lock(call) + rest.where(call));
+        }
+        return ": " + String.join("; ", places);
     }
 }

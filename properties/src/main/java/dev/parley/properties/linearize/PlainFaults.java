@@ -6,6 +6,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Quiescence;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
@@ -81,18 +82,16 @@ final class PlainFaults {
         for (Call call : history.calls()) {
             if (!call.operation().kind().waits() || alwaysAccepts(call.operation())) {
                 boolean forEver = call.outcome() instanceof Outcome.Blocked;
-                if (forEver || isParked(call)) {
+                if (forEver) {
+                    return circleOr(neverBack(call));
+                }
+                if (isParked(call)) {
                     return circleOr(new Argument()
-                            .because(
-                                    call,
-                                    forEver
-                                            ? ": it had not come back when nothing could move any more"
-                                            : ", but it was parked before, when nothing else could move")
+                            .because(call, ", but it was parked before, when nothing else could move")
                             .because(reason(call) + ", so it has an answer in every state")
                             .breaks(
                                     Rule.BLK_2,
-                                    Wording.operation(call.operation()) + (forEver ? " never came back" : " waited")
-                                            + ", although " + reason(call)));
+                                    Wording.operation(call.operation()) + " waited, although " + reason(call)));
                 }
             } else if (call.operation() instanceof Operation.Timed timed
                     && call.outcome() instanceof Outcome.Blocked) {
@@ -101,15 +100,30 @@ final class PlainFaults {
                         .because("its time of " + Wording.time(timed.timeout()) + " had passed by then")
                         .breaks(
                                 Rule.TIME_2,
-                                Wording.operation(call.operation()) + " never gave up, although its time had passed"));
+                                Rest.of(history).kind(call),
+                                Wording.operation(call.operation()) + " never gave up, although its time had passed"
+                                        + Rest.of(history).where(call)));
             }
         }
         return Optional.empty();
     }
 
+    private Judgement.Unexplained neverBack(Call call) {
+        Rest rest = Rest.of(history);
+        Standstill kind = rest.kind(call);
+        String fate = kind == Standstill.LOST_WAKE_UP ? " never came back," : rest.fate(call);
+        return new Argument()
+                .because(call, ": it had not come back when nothing could move any more" + rest.where(call))
+                .because(reason(call) + ", so it has an answer in every state")
+                .breaks(
+                        Rule.BLK_2,
+                        kind,
+                        Wording.operation(call.operation()) + fate + " although " + reason(call) + rest.where(call));
+    }
+
     private Optional<Judgement.Unexplained> circleOr(Judgement.Unexplained otherwise) {
         ImmutableList<Call> circle = OwnerCycle.in(history);
-        return Optional.of(circle.isEmpty() ? otherwise : OwnerCycle.argue(circle));
+        return Optional.of(circle.isEmpty() ? otherwise : OwnerCycle.argue(circle, history));
     }
 
     private String reason(Call call) {

@@ -2,6 +2,7 @@ package dev.parley.properties.linearize;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
@@ -35,21 +36,29 @@ final class WaitAccount {
         for (Call other : stuck.get().others()) {
             argument.because(other, "");
         }
-        return argument.because("so " + stuck.get().reason())
-                .because(conclusion(call))
+        argument.because("so " + stuck.get().reason());
+        if (forEver) {
+            Rest rest = Rest.of(found.history());
+            return argument.because(conclusion(rest.kind(call)))
+                    .breaks(
+                            found.rule(),
+                            rest.kind(call),
+                            Wording.operation(call.operation()) + rest.fate(call) + " although " + stuck.get().reason()
+                                    + rest.where(call));
+        }
+        boolean gaveUp = call.outcome() instanceof Outcome.TimedOut;
+        return argument.because(gaveUp ? "it had no reason to give up" : "it had no reason to wait")
                 .breaks(
                         found.rule(),
-                        (forEver || call.outcome() instanceof Outcome.TimedOut
-                                        ? Wording.answered(call)
-                                        : Wording.operation(call.operation()) + " was left waiting")
+                        (gaveUp ? Wording.answered(call) : Wording.operation(call.operation()) + " was left waiting")
                                 + " although " + stuck.get().reason());
     }
 
-    private static String conclusion(Call call) {
-        return switch (call.outcome()) {
-            case Outcome.Blocked b -> "it has no reason to wait, and nobody will wake it";
-            case Outcome.TimedOut t -> "it had no reason to give up";
-            default -> "it had no reason to wait";
+    private static String conclusion(Standstill kind) {
+        return switch (kind) {
+            case LIVELOCK -> "it has no reason to wait, and what it does in its loop gets it nowhere";
+            case ORPHAN -> "it has no reason to wait, and nobody is left who could give the lock back";
+            default -> "it has no reason to wait, and nobody will wake it";
         };
     }
 

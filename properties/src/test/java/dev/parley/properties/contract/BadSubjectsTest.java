@@ -190,7 +190,8 @@ final class BadSubjectsTest {
     void aLoopThatLooksAtNothingIsAViolation() {
         assertViolates(
                 Rule.BLK_2,
-                "trySend 1 never came back, although an unbounded channel always has room",
+                "livelock: trySend 1 runs in a circle although an unbounded channel always has room, in a loop at"
+                        + " BadChannels.java:",
                 check(SPEC, BadChannels.Loops::new));
     }
 

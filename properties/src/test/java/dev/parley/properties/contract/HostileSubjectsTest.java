@@ -118,7 +118,7 @@ final class HostileSubjectsTest {
         assertTrue(assertInstanceOf(Verdict.Violates.class, verdict)
                 .counterexample()
                 .sentence()
-                .startsWith("trySend 1 never came back"));
+                .startsWith("livelock: trySend 1 runs in a circle"));
     }
 
     @Test

@@ -59,7 +59,7 @@ class BruteForceTest {
             Judgement judgement = Judge.of(spec).judge(falsified);
             boolean explained = Permutations.explain(spec, falsified);
             assertEquals(explained, judgement instanceof Explained, () -> judgement + " of " + falsified);
-            if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending)) {
+            if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending, var standstill)) {
                 unexplained++;
                 assertTrue(because.size() >= 2 && because.size() <= 6, judgement::toString);
                 assertTrue(!sentence.isEmpty() && !offending.isEmpty(), judgement::toString);

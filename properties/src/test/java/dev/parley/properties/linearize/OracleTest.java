@@ -40,7 +40,7 @@ class OracleTest {
             Judgement judgement = Judge.of(spec).judge(history(lines.subList(bounded ? 2 : 1, lines.size())));
             boolean expected = lines.get(0).equals("#linearizable");
             assertEquals(expected ? Explained.class : Unexplained.class, judgement.getClass(), text);
-            if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending)) {
+            if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending, var standstill)) {
                 assertNotEquals("", sentence, text);
                 assertEquals(because.size(), Math.clamp(because.size(), 2, 6), () -> text + "\n" + judgement);
                 assertNotEquals(0, offending.size(), text);

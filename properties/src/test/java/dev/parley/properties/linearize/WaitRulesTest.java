@@ -23,7 +23,7 @@ class WaitRulesTest {
                 "A |send1: accepted|",
                 "B     |receive: blocked",
                 "?                         ?");
-        assertEquals("receive stayed blocked although the channel holds [1]", waits.sentence());
+        assertEquals("lost wake-up: receive stayed blocked although the channel holds [1]", waits.sentence());
         assertBreaks(Rule.BLK_1, two,
                 "A |send1: accepted|",
                 "B     |receive: blocked");
@@ -63,7 +63,7 @@ class WaitRulesTest {
         Unexplained waits = assertBreaks(Rule.BLK_1, one,
                 "A |send1: blocked",
                 "B    |receive: 1|");
-        assertEquals("send 1 stayed blocked although 1 has been received", waits.sentence());
+        assertEquals("lost wake-up: send 1 stayed blocked although 1 has been received", waits.sentence());
     }
 
     @Test
@@ -96,7 +96,7 @@ class WaitRulesTest {
         assertBreaks(Rule.BLK_1, two, history);
         Unexplained deadlock = assertBreaks(Rule.DLK_1, two, Timeline.circle(history, 1, 2));
         assertEquals(
-                "thread A and thread B wait for each other's locks, and none of them can move",
+                "lock cycle: thread A and thread B wait for each other's locks, and none of them can move",
                 deadlock.sentence());
         assertEquals(ImmutableSet.of(1, 2), deadlock.offending());
         History tries = Timeline.of(
@@ -189,7 +189,7 @@ class WaitRulesTest {
                 "C |receive: blocked",
                 "?                                 ?");
         assertEquals(
-                "receive stayed blocked although the channel holds [1]:"
+                "lost wake-up: receive stayed blocked although the channel holds [1]:"
                         + " its wake-up went to a call that was interrupted",
                 swallowed.sentence());
         assertBreaks(Rule.BLK_1, two,

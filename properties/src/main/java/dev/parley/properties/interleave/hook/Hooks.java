@@ -110,6 +110,14 @@ public final class Hooks {
         }
     }
 
+    /** The thread is at this place, and waits there next. */
+    public static void at(int site) {
+        Target target = bound();
+        if (target != null) {
+            target.at(site);
+        }
+    }
+
     public static void loop(int site) {
         Target target = bound();
         if (target != null) {

@@ -32,6 +32,9 @@ public abstract class Target {
     /** After a compare-and-set that did not set anything. */
     public abstract void unchanged();
 
+    /** Before a wait on a monitor; no point of preemption. */
+    public void at(int site) {}
+
     /** Before a jump backwards. */
     public abstract void loop(int site);
 

@@ -128,8 +128,9 @@ final class CodeWeaver implements CodeTransform {
         switch (Calls.classify(owner, name, call.typeSymbol())) {
             case CLOCK -> code.invokestatic(HOOKS, name, CLOCK);
             case SPIN -> hook(code, "spin", name);
-            case WAIT -> monitorCall(code, call, "await");
-            case TIMED_WAIT, HOLDS_LOCK -> monitorCall(code, call, name);
+            case WAIT -> waiting(code, call, "await");
+            case TIMED_WAIT -> waiting(code, call, name);
+            case HOLDS_LOCK -> monitorCall(code, call, name);
             case NOTIFY -> monitorCall(code, call, name.equals("notify") ? "signal" : "signalAll");
             case SYNCHRONISING -> {
                 // Whoever is no class of the JDK trusts it, whatever else of it was put under control for others.
@@ -159,6 +160,13 @@ final class CodeWeaver implements CodeTransform {
         if (answered && access.effect() == Access.Effect.READ && !type.equals(CD_void)) {
             announcer.answered(type);
         }
+    }
+
+    private void waiting(CodeBuilder code, InvokeInstruction call, String hook) {
+        if (monitors) {
+            hook(code, "at", call.name().stringValue());
+        }
+        monitorCall(code, call, hook);
     }
 
     private void monitorCall(CodeBuilder code, InvokeInstruction call, String hook) {
