@@ -1,7 +1,6 @@
 package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.system.Topology;
 import java.util.Map;
@@ -53,9 +52,10 @@ public final class TopologyInterleaver {
     /** Runs the topology once. */
     public Execution run(Strategy strategy) {
         Run run = workbench.begin(strategy);
-        ImmutableMap<String, Channel<Integer>> channels =
-                ImmutableMap.copyOf(Maps.transformValues(factories, factory -> workbench.open(factory, run)));
-        TopologyRun body = new TopologyRun(topology, channels, run, workbench.log());
+        // Not by a view of the map, which would open a channel whenever it is looked at.
+        ImmutableMap.Builder<String, Channel<Integer>> opened = ImmutableMap.builder();
+        factories.forEach((name, factory) -> opened.put(name, workbench.open(factory, run)));
+        TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), run, workbench.log());
         return workbench.execute(
                 run,
                 body::execute,
