@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.model.system.DrinksFridge;
 import example.subjects.primitives.Initialised;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,12 +108,27 @@ final class DriverTest {
                 spec, () -> Channels.of(queue.apply(1)), choose("virtual", Class::forName).driver());
         Interleaver onPlatform = Interleaver.of(spec, () -> Channels.of(queue.apply(1)), new PlatformThreads());
         for (int seed = 0; seed < 300; seed++) {
-            Execution expected = onVirtual.run(program, new RandomWalk(seed));
-            Execution actual = onPlatform.run(program, new RandomWalk(seed));
-            assertEquals(expected.schedule().toString(), actual.schedule().toString());
-            assertEquals(expected.key(), actual.key());
-            assertEquals(expected.history(), actual.history());
-            assertEquals(expected.problem(), actual.problem());
+            assertSame(onVirtual.run(program, new RandomWalk(seed)), onPlatform.run(program, new RandomWalk(seed)));
+        }
+    }
+
+    private static void assertSame(Execution expected, Execution actual) {
+        assertEquals(expected.schedule().toString(), actual.schedule().toString());
+        assertEquals(expected.key(), actual.key());
+        assertEquals(expected.history(), actual.history());
+        assertEquals(expected.problem(), actual.problem());
+    }
+
+    @Test
+    void bothDriversGiveTheSameRunsOfTopologies() {
+        Map<String, Supplier<Channel<Integer>>> queues = ImmutableMap.of(
+                DrinksFridge.REQUESTS, () -> Channels.of(new ArrayBlockingQueue<>(1)),
+                DrinksFridge.REPLIES, () -> Channels.of(new ArrayBlockingQueue<>(1)));
+        TopologyInterleaver onVirtual =
+                TopologyInterleaver.of(DrinksFridge.of(1, 4), queues, VirtualThreads.ofThisJdk());
+        TopologyInterleaver onPlatform = TopologyInterleaver.of(DrinksFridge.of(1, 4), queues, new PlatformThreads());
+        for (int seed = 0; seed < 100; seed++) {
+            assertSame(onVirtual.run(new RandomWalk(seed)), onPlatform.run(new RandomWalk(seed)));
         }
     }
 
