@@ -6,37 +6,59 @@ import com.google.common.graph.Graph;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 
 /**
- * Who waits for whom in a topology that has come to rest: an edge leads from a process that is blocked to every process
- * that, if it went on, could enable it. A process from which an edge leads back to itself, by whatever way, is part of a
- * circle; one that no edge leaves is an orphan: nobody is left who could ever enable it.
+ * Who waits for whom in a topology: an edge leads from a process that is blocked to every process that, if it went on, could
+ * enable it; any one of them is enough. Three groups of processes will never go on. A knot: whoever they wait for, and whoever
+ * those wait for, waits for each of them in turn. An orphan, which no edge leaves: nobody is left who could ever enable it.
+ * And those who wait, through others, for nobody but members of the first two. While others can still move, a process that
+ * waits for one of those belongs to none of them.
  */
 public final class WaitForGraph {
 
-    private final Topology topology;
-    private final ImmutableList<Integer> positions;
+    private final ImmutableSet<String> blocked;
     private final Graph<String> graph;
 
-    private WaitForGraph(Topology topology, ImmutableList<Integer> positions, Graph<String> graph) {
-        this.topology = topology;
-        this.positions = positions;
+    private WaitForGraph(ImmutableSet<String> blocked, Graph<String> graph) {
+        this.blocked = blocked;
         this.graph = graph;
     }
 
     /**
-     * The graph of a topology at rest.
+     * The graph of a topology at rest, where everybody is blocked who has not ended.
      *
      * @param positions for each process, in order, the act in which it is blocked; the number of its acts if it has ended
      */
     public static WaitForGraph of(Topology topology, List<Integer> positions) {
+        ImmutableSet.Builder<String> blocked = ImmutableSet.builder();
+        for (int i = 0; i < positions.size(); i++) {
+            if (positions.get(i) < topology.processes().get(i).acts().size()) {
+                blocked.add(topology.processes().get(i).name());
+            }
+        }
+        return of(topology, positions, blocked.build());
+    }
+
+    /**
+     * The graph of a topology in which some may still move.
+     *
+     * @param positions for each process, in order, the act that it is in; the number of its acts if it has ended
+     * @param blocked the processes that cannot go on unless another one does
+     */
+    public static WaitForGraph of(Topology topology, List<Integer> positions, Set<String> blocked) {
         MutableGraph<String> graph =
                 GraphBuilder.directed().allowsSelfLoops(true).build();
         for (int i = 0; i < positions.size(); i++) {
             Process waiter = topology.processes().get(i);
             graph.addNode(waiter.name());
-            if (positions.get(i) < waiter.acts().size()) {
+            if (blocked.contains(waiter.name())) {
                 Act act = waiter.acts().get(positions.get(i));
                 for (int j = 0; j < positions.size(); j++) {
                     // What a process does after the act that it is blocked in could only enable itself if it were not.
@@ -47,7 +69,7 @@ public final class WaitForGraph {
                 }
             }
         }
-        return new WaitForGraph(topology, ImmutableList.copyOf(positions), graph);
+        return new WaitForGraph(ImmutableSet.copyOf(blocked), graph);
     }
 
     public Graph<String> graph() {
@@ -56,45 +78,61 @@ public final class WaitForGraph {
 
     /** The processes that are blocked. */
     public ImmutableSet<String> blocked() {
-        ImmutableSet.Builder<String> blocked = ImmutableSet.builder();
-        for (int i = 0; i < positions.size(); i++) {
-            if (positions.get(i) < topology.processes().get(i).acts().size()) {
-                blocked.add(topology.processes().get(i).name());
+        return blocked;
+    }
+
+    /** Whether the process is in a group whose members wait for each other, and for nobody else. */
+    public boolean isInKnot(String process) {
+        return !graph.successors(process).isEmpty()
+                && Graphs.reachableNodes(graph, process).stream()
+                        .allMatch(other -> Graphs.reachableNodes(graph, other).contains(process));
+    }
+
+    /** The groups whose members wait for each other, and for nobody else. */
+    public ImmutableSet<ImmutableSet<String>> knots() {
+        return blocked.stream()
+                .filter(this::isInKnot)
+                .map(process -> blocked.stream()
+                        .filter(Graphs.reachableNodes(graph, process)::contains)
+                        .collect(ImmutableSet.toImmutableSet()))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The blocked processes that nobody who is left could ever enable. */
+    public ImmutableSet<String> orphans() {
+        return blocked.stream()
+                .filter(process -> graph.successors(process).isEmpty())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The processes that will never go on since all they wait for are knots and orphans. */
+    public ImmutableSet<String> heldUp() {
+        return blocked.stream()
+                .filter(process -> !isInKnot(process) && !graph.successors(process).isEmpty())
+                .filter(process -> blocked.containsAll(Graphs.reachableNodes(graph, process)))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** A shortest circle through a member of a knot, as a list that begins and ends with it. */
+    public ImmutableList<String> circle(Set<String> knot) {
+        String start = knot.iterator().next();
+        Map<String, String> reachedFrom = new HashMap<>();
+        Queue<String> frontier = new ArrayDeque<>(ImmutableList.of(start));
+        while (!reachedFrom.containsKey(start)) {
+            String at = frontier.remove();
+            for (String next : graph.successors(at)) {
+                if (reachedFrom.putIfAbsent(next, at) == null) {
+                    frontier.add(next);
+                }
             }
         }
-        return blocked.build();
-    }
-
-    /** Whether the process waits, through others, for itself. */
-    public boolean isInCircle(String process) {
-        return graph.successors(process).stream()
-                .anyMatch(next -> Graphs.reachableNodes(graph, next).contains(process));
-    }
-
-    /** A circle as a list that begins and ends with the same process; empty if there is none. */
-    public ImmutableList<String> circle() {
-        for (String start : blocked()) {
-            if (isInCircle(start)) {
-                return circleFrom(start);
-            }
+        Deque<String> circle = new ArrayDeque<>(ImmutableList.of(start));
+        String before = reachedFrom.get(start);
+        while (before != null && !before.equals(start)) {
+            circle.addFirst(before);
+            before = reachedFrom.get(before);
         }
-        return ImmutableList.of();
-    }
-
-    private ImmutableList<String> circleFrom(String start) {
-        ImmutableList.Builder<String> circle = ImmutableList.builder();
-        String at = start;
-        ImmutableSet<String> passed = ImmutableSet.of();
-        do {
-            circle.add(at);
-            passed = ImmutableSet.<String>builder().addAll(passed).add(at).build();
-            ImmutableSet<String> before = passed;
-            at = graph.successors(at).stream()
-                    .filter(next -> next.equals(start)
-                            || (!before.contains(next) && Graphs.reachableNodes(graph, next).contains(start)))
-                    .findFirst()
-                    .orElse(start);
-        } while (!at.equals(start));
-        return circle.add(start).build();
+        circle.addFirst(start);
+        return ImmutableList.copyOf(circle);
     }
 }

@@ -38,8 +38,9 @@ final class WaitForGraphTest {
         WaitForGraph graph = WaitForGraph.of(
                 of(process("a", new Send("x", 1), new Receive("y")), process("b", new Send("y", 2), new Receive("x"))),
                 List.of(0, 0));
-        assertEquals(ImmutableList.of("a", "b", "a"), graph.circle());
-        assertTrue(graph.isInCircle("a") && graph.isInCircle("b"));
+        assertEquals(ImmutableSet.of(ImmutableSet.of("a", "b")), graph.knots());
+        assertEquals(ImmutableList.of("a", "b", "a"), graph.circle(ImmutableSet.of("a", "b")));
+        assertTrue(graph.isInKnot("a") && graph.isInKnot("b"));
     }
 
     @Test
@@ -50,7 +51,9 @@ final class WaitForGraphTest {
                         process("b", new Receive("y"), new Send("x", 2)),
                         process("c", new Receive("z"), new Send("y", 3))),
                 List.of(0, 0, 0));
-        assertEquals(ImmutableList.of("a", "b", "c", "a"), graph.circle());
+        assertEquals(
+                ImmutableList.of("a", "b", "c", "a"),
+                graph.circle(graph.knots().iterator().next()));
     }
 
     @Test
@@ -62,7 +65,9 @@ final class WaitForGraphTest {
                         process("outside", new Receive("z"))),
                 List.of(0, 0, 0));
         assertEquals(ImmutableSet.of("a"), graph.graph().successors("outside"));
-        assertFalse(graph.isInCircle("outside"));
+        assertFalse(graph.isInKnot("outside"));
+        assertEquals(ImmutableSet.of("outside"), graph.heldUp());
+        assertEquals(ImmutableSet.of(), graph.orphans());
         assertEquals(ImmutableSet.of("a", "b", "outside"), graph.blocked());
     }
 
@@ -72,13 +77,14 @@ final class WaitForGraphTest {
                 of(process("worker", new Send("done", 1)), process("looper", new Receive("done"))), List.of(0, 1));
         assertEquals(ImmutableSet.of("worker"), graph.blocked());
         assertEquals(ImmutableSet.of(), graph.graph().successors("worker"));
-        assertEquals(ImmutableList.of(), graph.circle());
+        assertEquals(ImmutableSet.of("worker"), graph.orphans());
+        assertEquals(ImmutableSet.of(), graph.knots());
     }
 
     @Test
     void whatOneWouldDoLaterDoesNotFreeOneself() {
         WaitForGraph graph = WaitForGraph.of(of(process("a", new Receive("x"), new Send("x", 1))), List.of(0));
-        assertEquals(ImmutableList.of(), graph.circle());
+        assertEquals(ImmutableSet.of(), graph.knots());
         assertEquals(ImmutableSet.of(), graph.graph().successors("a"));
     }
 
@@ -87,14 +93,55 @@ final class WaitForGraphTest {
         WaitForGraph graph = WaitForGraph.of(
                 of(process("a", new Send("x", 1)), process("b", new Receive("x"))), List.of(1, 1));
         assertEquals(ImmutableSet.of(), graph.blocked());
-        assertEquals(ImmutableList.of(), graph.circle());
+        assertEquals(ImmutableSet.of(), graph.knots());
     }
 
     @Test
     void clientAndFridgeWithFullQueuesAreACircle() {
         // One place each way: the fridge has taken two requests and answered one; the client has sent three.
         WaitForGraph graph = WaitForGraph.of(DrinksFridge.of(1, 4), List.of(3, 3));
-        assertEquals(ImmutableList.of("client", "fridge", "client"), graph.circle());
+        assertEquals(
+                ImmutableList.of("client", "fridge", "client"),
+                graph.circle(ImmutableSet.of("client", "fridge")));
+    }
+
+    @Test
+    void aCircleThatAnOrphanHoldsUpIsNoKnot() {
+        // The orphan would send what a waits for, if anybody took its first message.
+        WaitForGraph graph = WaitForGraph.of(
+                of(
+                        process("a", new Receive("x"), new Send("y", 1)),
+                        process("b", new Receive("y"), new Send("x", 2)),
+                        process("orphan", new Send("nowhere", 3), new Send("x", 4))),
+                List.of(0, 0, 0));
+        assertEquals(ImmutableSet.of(), graph.knots());
+        assertEquals(ImmutableSet.of("orphan"), graph.orphans());
+        assertEquals(ImmutableSet.of("a", "b"), graph.heldUp());
+    }
+
+    @Test
+    void aKnotIsFoundWhileOthersRunOn() {
+        Topology topology = of(
+                process("a", new Send("x", 1), new Receive("y")),
+                process("b", new Send("y", 2), new Receive("x")),
+                process("c", new Receive("z")),
+                process("busy", new Send("z", 3), new Send("z", 4)));
+        WaitForGraph partial = WaitForGraph.of(topology, List.of(0, 0, 0, 0), ImmutableSet.of("a", "b", "c"));
+        assertEquals(ImmutableSet.of(ImmutableSet.of("a", "b")), partial.knots());
+        // Whoever waits for somebody who can move may yet go on.
+        assertEquals(ImmutableSet.of(), partial.orphans());
+        assertEquals(ImmutableSet.of(), partial.heldUp());
+    }
+
+    @Test
+    void aCircleThatSomebodyOutsideCouldOpenIsNoKnot() {
+        Topology topology = of(
+                process("a", new Send("x", 1), new Receive("y")),
+                process("b", new Send("y", 2), new Receive("x")),
+                process("busy", new Send("z", 3), new Receive("x")));
+        WaitForGraph graph = WaitForGraph.of(topology, List.of(0, 0, 0), ImmutableSet.of("a", "b"));
+        assertEquals(ImmutableSet.of(), graph.knots());
+        assertEquals(ImmutableSet.of(), graph.heldUp());
     }
 
     @Test

@@ -15,10 +15,10 @@ import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Act;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
-import dev.parley.model.system.WaitForGraph;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.OwnerCycle;
 import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +45,9 @@ final class TopologyJudge {
     /** What one of the channels did that its specification does not allow. Explanations are local to a channel. */
     Optional<String> faultOfAChannel(History history) {
         ImmutableListMultimap<String, Call> calls = byChannel(history);
+        if (isLockCycleOfSeveral(history, calls)) {
+            return Optional.empty();
+        }
         for (String channel : calls.keySet()) {
             Judgement judgement = judge(channel, history, calls);
             if (judgement instanceof Judgement.Unexplained unexplained) {
@@ -53,6 +56,13 @@ final class TopologyJudge {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether processes hold locks that others want, in a circle that no channel makes by itself. */
+    private static boolean isLockCycleOfSeveral(History history, ImmutableListMultimap<String, Call> calls) {
+        ImmutableList<Call> circle = OwnerCycle.in(history);
+        return !circle.isEmpty()
+                && calls.keySet().stream().noneMatch(channel -> calls.get(channel).containsAll(circle));
     }
 
     private Judgement judge(String channel, History history, ImmutableListMultimap<String, Call> calls) {
@@ -76,7 +86,13 @@ final class TopologyJudge {
         for (Quiescence quiescence : history.quiescences()) {
             ImmutableList<Quiescence.Waiting> waiting = quiescence.waiting().stream()
                     .filter(w -> ids.containsKey(w.call()))
-                    .map(w -> new Quiescence.Waiting(Objects.requireNonNull(ids.get(w.call())), ImmutableSet.of()))
+                    .map(w -> new Quiescence.Waiting(
+                            Objects.requireNonNull(ids.get(w.call())),
+                            w.owners().stream()
+                                    .filter(ids::containsKey)
+                                    .map(ids::get)
+                                    .collect(ImmutableSet.toImmutableSet()),
+                            w.posture()))
                     .collect(ImmutableList.toImmutableList());
             if (!waiting.isEmpty()) {
                 quiescences.add(new Quiescence(quiescence.at(), waiting));
@@ -109,9 +125,9 @@ final class TopologyJudge {
 
     Counterexample tell(Execution execution, String found) {
         History history = execution.history();
-        WaitForGraph graph = WaitForGraph.of(topology, positions(history));
+        Stillness stillness = stillness(history);
         ImmutableList<Counterexample.Contents> contents = contents(history);
-        ImmutableList<Counterexample.Wait> waits = waits(history, graph);
+        ImmutableList<Counterexample.Wait> waits = waits(history, stillness);
         return new Counterexample(
                 topology.name(),
                 Joiner.on(", ")
@@ -120,11 +136,11 @@ final class TopologyJudge {
                                         + channel.getValue().capacity())
                                 .iterator()),
                 Rule.DLK_1,
-                sentence(graph),
+                stillness.sentence(),
                 lanes(),
-                spans(history, graph),
+                spans(history, stillness),
                 ImmutableList.of(),
-                because(waits, contents, graph),
+                because(waits, contents, stillness),
                 waits,
                 contents,
                 execution.schedule().toString(),
@@ -133,11 +149,9 @@ final class TopologyJudge {
                 found);
     }
 
-    private static String sentence(WaitForGraph graph) {
-        ImmutableList<String> circle = graph.circle();
-        return circle.isEmpty()
-                ? "nobody is left who could ever enable " + Joiner.on(", ").join(graph.blocked())
-                : "deadlock: " + Joiner.on(" waits for ").join(circle);
+    /** Which processes will never go on, and why. */
+    Stillness stillness(History history) {
+        return Stillness.of(topology, history, positions(history));
     }
 
     private ImmutableList<Counterexample.Lane> lanes() {
@@ -155,7 +169,7 @@ final class TopologyJudge {
         };
     }
 
-    private ImmutableList<Counterexample.Span> spans(History history, WaitForGraph graph) {
+    private ImmutableList<Counterexample.Span> spans(History history, Stillness stillness) {
         ImmutableList.Builder<Counterexample.Span> spans = ImmutableList.builder();
         int[] position = new int[topology.processes().size()];
         List<Long> orders = history.calls().stream()
@@ -173,12 +187,12 @@ final class TopologyJudge {
                     call.outcome().toString(),
                     orders.indexOf(call.called().order()),
                     blocked ? Optional.empty() : Optional.of(orders.indexOf(call.returned().order())),
-                    blocked && graph.isInCircle(process.name())));
+                    blocked && stillness.isInCircle(process.name())));
         }
         return spans.build();
     }
 
-    private ImmutableList<Counterexample.Wait> waits(History history, WaitForGraph graph) {
+    private ImmutableList<Counterexample.Wait> waits(History history, Stillness stillness) {
         List<Integer> positions = positions(history);
         ImmutableList.Builder<Counterexample.Wait> waits = ImmutableList.builder();
         for (int i = 0; i < positions.size(); i++) {
@@ -187,20 +201,20 @@ final class TopologyJudge {
                 waits.add(new Counterexample.Wait(
                         process.name(),
                         words(process.acts().get(positions.get(i))),
-                        ImmutableSet.copyOf(graph.graph().successors(process.name())),
-                        graph.isInCircle(process.name())));
+                        stillness.waitsFor(process.name()),
+                        stillness.isInCircle(process.name())));
             }
         }
         return waits.build();
     }
 
-    /** What each channel holds in the end, in the order that explains its history. */
+    /** What each channel holds in the end, in the order that explains its history; only where there is one. */
     private ImmutableList<Counterexample.Contents> contents(History history) {
         ImmutableListMultimap<String, Call> calls = byChannel(history);
         ImmutableList.Builder<Counterexample.Contents> contents = ImmutableList.builder();
         for (String channel : topology.channels().keySet()) {
-            List<String> held = new ArrayList<>();
             if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
+                List<String> held = new ArrayList<>();
                 for (int id : order) {
                     Call call = calls.get(channel).get(id);
                     if (call.operation() instanceof Operation.Sending sending) {
@@ -209,8 +223,8 @@ final class TopologyJudge {
                         held.removeFirst();
                     }
                 }
+                contents.add(new Counterexample.Contents(channel, ImmutableList.copyOf(held)));
             }
-            contents.add(new Counterexample.Contents(channel, ImmutableList.copyOf(held)));
         }
         return contents.build();
     }
@@ -218,10 +232,10 @@ final class TopologyJudge {
     private ImmutableList<String> because(
             ImmutableList<Counterexample.Wait> waits,
             ImmutableList<Counterexample.Contents> contents,
-            WaitForGraph graph) {
+            Stillness stillness) {
         ImmutableList.Builder<String> because = ImmutableList.builder();
         for (Counterexample.Wait wait : waits) {
-            because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'"
+            because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'" + stillness.where(wait.waiter())
                     + (wait.waitsFor().isEmpty()
                             ? ", and no process is left that could enable it"
                             : ", and only " + Joiner.on(" or ").join(wait.waitsFor()) + " could enable it"));
@@ -231,9 +245,6 @@ final class TopologyJudge {
             because.add(held.channel() + " (" + spec.capacity() + ") holds "
                     + (held.messages().isEmpty() ? "nothing" : Joiner.on(", ").join(held.messages())));
         }
-        if (!graph.circle().isEmpty()) {
-            because.add("each of them waits for another one of them, so that none can ever move");
-        }
-        return because.build();
+        return because.addAll(stillness.conclusion().iterator()).build();
     }
 }

@@ -1,0 +1,160 @@
+package dev.parley.properties.contract;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.model.history.Call;
+import dev.parley.model.history.History;
+import dev.parley.model.history.Posture;
+import dev.parley.model.history.Quiescence;
+import dev.parley.model.history.Standstill;
+import dev.parley.model.system.Topology;
+import dev.parley.model.system.WaitForGraph;
+import dev.parley.properties.linearize.OwnerCycle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A topology at rest: which of its processes will never go on, in which kind of standstill, and where each of them waits. */
+final class Stillness {
+
+    private final ImmutableMap<String, Quiescence.Waiting> waiting;
+    private final WaitForGraph graph;
+    private final ImmutableList<String> lockCycle;
+    private final ImmutableSet<String> ended;
+
+    private Stillness(
+            ImmutableMap<String, Quiescence.Waiting> waiting,
+            WaitForGraph graph,
+            ImmutableList<String> lockCycle,
+            ImmutableSet<String> ended) {
+        this.waiting = waiting;
+        this.graph = graph;
+        this.lockCycle = lockCycle;
+        this.ended = ended;
+    }
+
+    /**
+     * The end of a history.
+     *
+     * @param positions for each process, how many acts it has finished
+     */
+    static Stillness of(Topology topology, History history, List<Integer> positions) {
+        Map<String, Quiescence.Waiting> waiting = new HashMap<>();
+        if (!history.quiescences().isEmpty()) {
+            for (Quiescence.Waiting each : history.quiescences().getLast().waiting()) {
+                waiting.put(name(topology, history.calls().get(each.call())), each);
+            }
+        }
+        WaitForGraph graph = WaitForGraph.of(topology, positions);
+        return new Stillness(
+                ImmutableMap.copyOf(waiting),
+                graph,
+                OwnerCycle.in(history).stream()
+                        .map(call -> name(topology, call))
+                        .collect(ImmutableList.toImmutableList()),
+                topology.processes().stream()
+                        .map(process -> process.name())
+                        .filter(process -> !graph.blocked().contains(process))
+                        .collect(ImmutableSet.toImmutableSet()));
+    }
+
+    private static String name(Topology topology, Call call) {
+        return topology.processes().get(call.thread()).name();
+    }
+
+    /** The kinds that there are. */
+    ImmutableSet<Standstill> kinds() {
+        if (!lockCycle.isEmpty()) {
+            return ImmutableSet.of(Standstill.LOCK_CYCLE);
+        }
+        ImmutableSet.Builder<Standstill> kinds = ImmutableSet.builder();
+        if (!graph.knots().isEmpty()) {
+            kinds.add(Standstill.CYCLE);
+        }
+        if (!graph.orphans().isEmpty()) {
+            kinds.add(Standstill.ORPHAN);
+        }
+        return kinds.build();
+    }
+
+    /** What stands still and why, in one sentence without a full stop. */
+    String sentence() {
+        List<String> parts = new ArrayList<>();
+        if (lockCycle.isEmpty()) {
+            for (ImmutableSet<String> knot : graph.knots()) {
+                parts.add(Standstill.CYCLE.label() + ": " + Joiner.on(" waits for ").join(graph.circle(knot)));
+            }
+            if (!graph.orphans().isEmpty()) {
+                parts.add(Standstill.ORPHAN.label() + ": nobody is left who could ever enable " + list(graph.orphans()));
+            }
+            if (!graph.heldUp().isEmpty()) {
+                parts.add(list(graph.heldUp()) + " will never go on because of that");
+            }
+        } else {
+            parts.add(Standstill.LOCK_CYCLE.label() + ": "
+                    + String.join("; ", lockCycle.stream().map(this::wantsLock).toList()));
+            ImmutableSet<String> others = graph.blocked().stream()
+                    .filter(process -> !lockCycle.contains(process))
+                    .collect(ImmutableSet.toImmutableSet());
+            if (!others.isEmpty()) {
+                parts.add(list(others) + " could not go on either");
+            }
+        }
+        if (!ended.isEmpty()) {
+            parts.add(list(ended) + (ended.size() == 1 ? " has" : " have") + " ended");
+        }
+        return String.join("; ", parts);
+    }
+
+    private String wantsLock(String process) {
+        return process + " waits for " + lock(process) + " that " + after(process) + " holds" + where(process);
+    }
+
+    private String lock(String process) {
+        String on = posture(process).on();
+        return on.isEmpty() ? "a lock" : on;
+    }
+
+    private String after(String process) {
+        return lockCycle.get((lockCycle.indexOf(process) + 1) % lockCycle.size());
+    }
+
+    private static String list(Set<String> names) {
+        return Joiner.on(", ").join(names);
+    }
+
+    private Posture posture(String process) {
+        Quiescence.Waiting known = waiting.get(process);
+        return known == null ? Posture.UNKNOWN : known.posture();
+    }
+
+    /** Whether one of a circle of processes could only go on if another one of them did. */
+    boolean isInCircle(String process) {
+        return lockCycle.isEmpty() ? graph.isInKnot(process) : lockCycle.contains(process);
+    }
+
+    /** Any one of whom could enable the process, if it went on. */
+    ImmutableSet<String> waitsFor(String process) {
+        return lockCycle.contains(process)
+                ? ImmutableSet.of(after(process))
+                : ImmutableSet.copyOf(graph.graph().successors(process));
+    }
+
+    /** Where the process waits, in words that go on a sentence and begin with a comma; empty if it is not known. */
+    String where(String process) {
+        String where = posture(process).where();
+        return where.isEmpty() ? "" : ", " + where;
+    }
+
+    /** What the reasons come to, if there is more to say than what each of them says. */
+    Stream<String> conclusion() {
+        return lockCycle.isEmpty() && graph.knots().isEmpty()
+                ? Stream.empty()
+                : Stream.of("each of a circle waits for another one of it, so that none can ever move");
+    }
+}
