@@ -13,6 +13,7 @@ import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.system.DrinksFridge;
+import example.subjects.Workers;
 import example.subjects.primitives.Initialised;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,23 @@ final class DriverTest {
         TopologyInterleaver onPlatform = TopologyInterleaver.of(DrinksFridge.of(1, 4), queues, new PlatformThreads());
         for (int seed = 0; seed < 100; seed++) {
             assertSame(onVirtual.run(new RandomWalk(seed)), onPlatform.run(new RandomWalk(seed)));
+        }
+    }
+
+    @Test
+    void bothDriversGiveTheSameRunsOfThreadsThatASubjectStarts() {
+        assertSameTrials(Trial.of(Workers::new).thread(workers -> workers.race(Workers::threads)));
+        assertSameTrials(Trial.of(Workers::new).thread(workers -> workers.race(Workers::virtualThreads)));
+        assertSameTrials(Trial.of(Workers::new).thread(workers -> workers.race(Workers::commonPool)));
+    }
+
+    private static void assertSameTrials(Trial<?> trial) {
+        for (int seed = 0; seed < 100; seed++) {
+            Trial.Observation expected = trial.observe(VirtualThreads.ofThisJdk(), new RandomWalk(seed));
+            Trial.Observation actual = trial.observe(new PlatformThreads(), new RandomWalk(seed));
+            assertEquals(expected.schedule().toString(), actual.schedule().toString());
+            assertEquals(expected.ending(), actual.ending());
+            assertEquals(expected.events(), actual.events());
         }
     }
 
