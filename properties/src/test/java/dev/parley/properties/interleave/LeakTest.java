@@ -2,11 +2,17 @@ package dev.parley.properties.interleave;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import example.subjects.Delegating;
+import example.subjects.HostileChannels;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Runs leave nothing behind, though threads are blocked at their ends. */
@@ -27,6 +33,23 @@ final class LeakTest {
         run(interleaver, program, RUNS);
         long growth = used() - before;
         assertTrue(growth < MOST_GROWTH, () -> growth + " bytes more");
+    }
+
+    @Test
+    void threadsOfTheSubjectsOwnAreForgotten() {
+        Program program = ProgramText.parse("trySend1,tryReceive/trySend2");
+        ImmutableList.<Supplier<Channel<Integer>>>of(
+                        HostileChannels.LeaksThreads::new,
+                        () -> new Delegating.Patient(() -> Executors.newFixedThreadPool(2)),
+                        () -> new Delegating.Patient(Executors::newVirtualThreadPerTaskExecutor))
+                .forEach(factory -> {
+                    Interleaver interleaver = Interleaver.of(ChannelSpec.unbounded(), factory);
+                    run(interleaver, program, 1_000);
+                    long before = used();
+                    run(interleaver, program, RUNS / 10);
+                    long growth = used() - before;
+                    assertTrue(growth < MOST_GROWTH, () -> growth + " bytes more");
+                });
     }
 
     private static void run(Interleaver interleaver, Program program, int times) {
