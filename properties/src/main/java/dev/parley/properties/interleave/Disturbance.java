@@ -31,6 +31,16 @@ final class Disturbance {
                 + " controlled";
     }
 
+    static String startsForGood(Thread thread) {
+        return "it starts a thread (" + name(thread) + ") while a class is initialised, which outlives the run that it is"
+                + " started in";
+    }
+
+    static String thereBefore(Thread thread) {
+        return "it hands work over to a thread (" + name(thread) + ") that was there before the run, and is not controlled;"
+                + " a channel must start its threads itself";
+    }
+
     static String beyond(String what) {
         return "it " + what + ", which is not controlled";
     }

@@ -169,7 +169,7 @@ public final class Opening extends Outside {
 
     @Override
     public boolean start(Thread thread) {
-        if (Drivers.task(thread).isPresent()) {
+        if (Drivers.task(thread).isPresent() || VirtualThreads.isOfTheJdk(thread)) {
             return false;
         }
         if (!run.own().adopt(thread)) {
@@ -184,6 +184,13 @@ public final class Opening extends Outside {
             throw new Abort();
         }
         return true;
+    }
+
+    @Override
+    public void handsTo(Object pool) {
+        if (!run.own().areThoseOf(pool)) {
+            throw new Abort();
+        }
     }
 
     @Override

@@ -157,6 +157,9 @@ class Outside extends Target {
     }
 
     @Override
+    public void handsTo(Object pool) {}
+
+    @Override
     public void handOverLater(ForkJoinPool pool) {}
 
     @Override

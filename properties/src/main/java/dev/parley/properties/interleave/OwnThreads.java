@@ -39,6 +39,10 @@ final class OwnThreads {
             run.refuse(Disturbance.handsOver());
             return false;
         }
+        if (isInitialiser()) {
+            run.refuse(Disturbance.startsForGood(thread));
+            return false;
+        }
         int id = run.freeId();
         if (id < 0) {
             run.refuse(Disturbance.tooMany(tasks.size()));
@@ -62,6 +66,14 @@ final class OwnThreads {
         return true;
     }
 
+    /** Whether a class is being initialised, which happens in one run, for all that come later. */
+    private static boolean isInitialiser() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("<clinit>")
+                        && !frame.getClassName().startsWith("java.")
+                        && !frame.getClassName().startsWith("dev.parley.properties.")));
+    }
+
     boolean isEmpty() {
         return tasks.isEmpty();
     }
@@ -75,6 +87,20 @@ final class OwnThreads {
         Thread thread = new Thread(() -> PoolWork.execute(work), "common-pool-" + tasks.size());
         thread.setDaemon(true);
         return adopt(thread);
+    }
+
+    /**
+     * Whether the threads of this pool are some of these. Others were there before the run: they ended with the run that
+     * they belonged to, or are not controlled at all, and would never do what they are given. Then this run is worthless.
+     */
+    boolean areThoseOf(Object pool) {
+        for (Thread thread : Pools.threads(pool)) {
+            if (run.taskOf(thread) == null) {
+                run.refuse(Disturbance.thereBefore(thread));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes that a thread ends with something thrown; whether nobody else is to be told. */
@@ -134,6 +160,7 @@ final class OwnThreads {
         int idle = 0;
         for (Task task : tasks) {
             if (task.state != State.FINISHED) {
+                task.awaited().ifPresent(Deserted::add);
                 alive++;
                 if (task.state == State.PARKED || task.state == State.WAITING) {
                     idle++;

@@ -66,6 +66,8 @@ final class Task extends Target {
 
     /** The task for whose end it waits. */
     @Nullable Task joining;
+    /** On what it waits to be notified. */
+    private @Nullable Object awaited;
     private boolean permit;
     private boolean asleep;
     private boolean notified;
@@ -401,7 +403,9 @@ final class Task extends Target {
         run.enableEntering(held);
         notified = false;
         held.waiting.add(this);
+        awaited = object;
         block(State.WAITING, millis == 0 ? -1 : Run.millisToNanos(millis));
+        awaited = null;
         held.waiting.remove(this);
         boolean answered = notified;
         acquire(held, entries);
@@ -413,6 +417,9 @@ final class Task extends Target {
     @Override
     public void signal(Object object, boolean all) {
         Monitor held = owned(object);
+        if (!run.isOver() && Deserted.is(object)) {
+            refuse("notifies a thread that was there before the run");
+        }
         do {
             Task next = held.waiting.poll();
             if (next == null) {
@@ -425,7 +432,7 @@ final class Task extends Target {
 
     @Override
     public boolean start(Thread other) {
-        if (Drivers.task(other).isPresent()) {
+        if (Drivers.task(other).isPresent() || VirtualThreads.isOfTheJdk(other)) {
             return false;
         }
         if (run.isOver()) {
@@ -474,6 +481,13 @@ final class Task extends Target {
             throw unwound();
         }
         return true;
+    }
+
+    @Override
+    public void handsTo(Object pool) {
+        if (!run.isOver() && !run.own().areThoseOf(pool)) {
+            throw unwound();
+        }
     }
 
     @Override
@@ -556,6 +570,11 @@ final class Task extends Target {
         reacquiring = state == State.PARKED
                 && blocker instanceof AbstractOwnableSynchronizer
                 && Stream.of(vehicle.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals("reacquire"));
+    }
+
+    /** The object on which it waits to be notified, if it does. */
+    Optional<Object> awaited() {
+        return Optional.ofNullable(awaited);
     }
 
     /** Whether resuming the task now, after the run, gets it nearer to its end. */

@@ -123,6 +123,11 @@ final class VirtualThreads implements Driver {
         }
     }
 
+    /** Whether the JDK starts this thread for itself, and for the whole JVM: it must not end with a run. */
+    static boolean isOfTheJdk(Thread thread) {
+        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
+    }
+
     @Override
     public Optional<Task> task(Thread thread) {
         if (!thread.isVirtual()) {

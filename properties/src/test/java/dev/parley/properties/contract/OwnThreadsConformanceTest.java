@@ -11,6 +11,7 @@ import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
 import dev.parley.reports.Verdict;
 import example.subjects.Delegating;
+import example.subjects.Lasting;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -100,5 +101,29 @@ final class OwnThreadsConformanceTest {
         assertEquals(
                 "it hands work over to the threads of a ForkJoinPool of its own",
                 assertInstanceOf(Verdict.Inconclusive.class, verdict).reason().substring(0, 62));
+    }
+
+    private record Shared(String name, String said, Supplier<Channel<Integer>> factory) {}
+
+    @TestFactory
+    Stream<DynamicTest> threadsThatOutliveARunAreOutOfReach() {
+        String handsOver = "it hands work over to a thread (";
+        return Stream.of(
+                        new Shared("a pool that all share", handsOver, Lasting.SharedPool::new),
+                        new Shared("a scheduled pool that all share", handsOver, Lasting.SharedSchedule::new),
+                        new Shared("a timer that all share", handsOver, Lasting.SharedTimer::new),
+                        new Shared(
+                                "a thread that is started with its class",
+                                "when it is opened, it starts a thread (for good) while a class is initialised",
+                                Lasting.StartedWithItsClass::new),
+                        new Shared(
+                                "a thread that all notify",
+                                "it notifies a thread that was there before the run",
+                                Lasting.SharedThread::new))
+                .map(shared -> DynamicTest.dynamicTest(shared.name(), () -> {
+                    Verdict verdict = check(POLLED, shared.factory()).of(Rule.LIN_1);
+                    String reason = assertInstanceOf(Verdict.Inconclusive.class, verdict).reason();
+                    assertTrue(reason.startsWith(shared.said()), reason);
+                }));
     }
 }

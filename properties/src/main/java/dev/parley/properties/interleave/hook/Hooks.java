@@ -1,7 +1,10 @@
 package dev.parley.properties.interleave.hook;
 
+import java.util.Timer;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -278,6 +281,24 @@ public final class Hooks {
     /** The task, if nothing is left to do. */
     public static @Nullable ForkJoinTask<?> fork(ForkJoinTask<?> task) {
         return submit(ForkJoinPool.commonPool(), true, task);
+    }
+
+    public static void handsTo(ThreadPoolExecutor pool) {
+        Target target = bound();
+        if (target != null) {
+            target.handsTo(pool);
+        }
+    }
+
+    public static void handsTo(ScheduledThreadPoolExecutor pool) {
+        handsTo((ThreadPoolExecutor) pool);
+    }
+
+    public static void handsTo(Timer timer) {
+        Target target = bound();
+        if (target != null) {
+            target.handsTo(timer);
+        }
     }
 
     public static void handOverLater(ForkJoinPool pool) {

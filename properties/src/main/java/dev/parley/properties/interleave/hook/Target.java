@@ -110,6 +110,9 @@ public abstract class Target {
      */
     public abstract boolean handOver(ForkJoinPool pool, ForkJoinTask<?> task);
 
+    /** Where a pool or a timer, which starts threads as it needs them, is about to be given something to do. */
+    public abstract void handsTo(Object pool);
+
     /** Where a pool is about to be given something to do later. */
     public abstract void handOverLater(ForkJoinPool pool);
 

@@ -89,6 +89,7 @@ public final class Agent {
             // Whoever needs what a JDK does not have says so itself.
             Map<String, Set<Module>> opened = Stream.of(
                             "java.lang",
+                            "java.util",
                             "java.util.concurrent",
                             "java.util.concurrent.atomic",
                             "java.util.concurrent.locks",

@@ -59,6 +59,11 @@ final class JdkGates {
                                     "poolSubmit", Gate.answers("submit"),
                                     "scheduleDelayedTask", Gate.tells("handOverLater")))
                     .put("java/util/concurrent/ForkJoinTask", ImmutableMap.of("fork", Gate.answers("fork")))
+                    .put("java/util/concurrent/ThreadPoolExecutor", ImmutableMap.of("execute", Gate.tells("handsTo")))
+                    .put(
+                            "java/util/concurrent/ScheduledThreadPoolExecutor",
+                            ImmutableMap.of("delayedExecute", Gate.tells("handsTo")))
+                    .put("java/util/Timer", ImmutableMap.of("sched", Gate.tells("handsTo")))
                     .put("java/time/Clock", ImmutableMap.of("currentInstant", Gate.draws("instant")))
                     .put(
                             "java/lang/Runtime",
@@ -131,7 +136,7 @@ final class JdkGates {
             gate = gates.get(name + method.methodType().stringValue());
         }
         if (gate != null) {
-            return gate.at(owner, method);
+            return TimerMonitors.concerns(owner) ? gate.at(owner, method).andThen(new TimerMonitors()) : gate.at(owner, method);
         }
         if (TimerMonitors.concerns(owner)) {
             return new TimerMonitors();
