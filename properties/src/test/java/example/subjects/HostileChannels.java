@@ -207,4 +207,14 @@ public final class HostileChannels {
             return super.trySend(message);
         }
     }
+
+    /** Is of a class that cannot be used. */
+    public static final class CannotBeInitialised extends BadChannels.Good {
+        private static final int NUMBER = Integer.parseInt("none");
+
+        @Override
+        public boolean trySend(@Nullable Integer message) {
+            return NUMBER > 0 && super.trySend(message);
+        }
+    }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Whatever a subject does, it gets a verdict that says what it did, and the next subject is checked as if nothing had
- * happened. A subject that ends the JVM ({@link System#exit}) ends the check, too.
+ * happened.
  */
 final class BadSubjectsTest {
 

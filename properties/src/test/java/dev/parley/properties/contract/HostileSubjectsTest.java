@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
 import dev.parley.reports.Verdict;
@@ -19,6 +20,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -181,5 +183,26 @@ final class HostileSubjectsTest {
             // Whoever still reads, on the carrier that was left behind, may end.
             file.write(new byte[1_000]);
         }
+    }
+
+    @Test
+    void aClassThatCannotBeInitialisedIsNoObstacleToTheNextSubject() {
+        assertReason("opening the channel failed: java.lang.ExceptionInInitializerError", check(HostileChannels.CannotBeInitialised::new));
+        // Of another library, so that everything is put under control once more.
+        Conformity next = of(() -> Channels.of(new ConcurrentLinkedDeque<>())).check();
+        assertTrue(next.conforms());
+    }
+
+    @Test
+    void aMonitorOfTheJdkThatItsOwnThreadsContendForIsNoEndOfTheJvm() {
+        BadChannels.Good shared = new BadChannels.CallsBack();
+        String reason = assertInstanceOf(
+                        Verdict.Inconclusive.class,
+                        of(() -> new HostileChannels.ByProxy(shared))
+                                .patient(Duration.ofSeconds(1))
+                                .check()
+                                .of(Rule.LIN_1))
+                .reason();
+        assertTrue(reason.startsWith("it hangs, out of reach of the scheduler, in java.base/java."), reason);
     }
 }

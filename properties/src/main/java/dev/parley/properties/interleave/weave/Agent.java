@@ -194,10 +194,7 @@ public final class Agent {
         FAILURE.remove();
         if (!classes.isEmpty()) {
             try {
-                instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
-            } catch (InternalError e) {
-                retransformSound(classes, e);
-                return;
+                allAtOnce(classes);
             } catch (UnmodifiableClassException | LinkageError e) {
                 throw new IllegalStateException("the JVM refused to put under control: " + classes, e);
             }
@@ -208,13 +205,33 @@ public final class Agent {
         }
     }
 
-    /** The initialisation of a class failed: it can neither be changed nor used, and keeps the others from being changed. */
-    private void retransformSound(List<Class<?>> classes, InternalError e) {
-        if (!String.valueOf(e.getMessage()).endsWith("invalid class")) {
-            throw e;
+    private void allAtOnce(List<Class<?>> classes) throws UnmodifiableClassException {
+        try {
+            instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+        } catch (InternalError e) {
+            oneByOne(classes);
         }
-        if (classes.size() > 1) {
-            classes.forEach(type -> retransform(List.of(type)));
+    }
+
+    /** The JVM refuses all if it refuses one: so it does with a class whose initialisation has failed, which nobody can use. */
+    private void oneByOne(List<Class<?>> classes) throws UnmodifiableClassException {
+        for (Class<?> type : classes) {
+            try {
+                instrumentation.retransformClasses(type);
+            } catch (InternalError e) {
+                if (isUsable(type)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isUsable(Class<?> type) {
+        try {
+            Class<?> _ = Class.forName(type.getName(), true, type.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
         }
     }
 
