@@ -102,8 +102,8 @@ public final class Twins implements Implementations {
                         "TimedOnlyOnce", Rule.TIME_2, () -> new TimedOnlyOnce<>(),
                         unbounded(TRY_SEND, TRY_RECEIVE, TIMED_RECEIVE)),
                 twin(
-                        "TimesOutWithSignal", Rule.BLK_1, () -> new TimesOutWithSignal<>(),
-                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE)),
+                        "StaysInLine", Rule.BLK_1, () -> new StaysInLine<>(),
+                        unbounded(TRY_SEND, RECEIVE, TIMED_RECEIVE)),
                 twin(
                         "LostOnInterrupt", Rule.INT_1, () -> new LostOnInterrupt<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),

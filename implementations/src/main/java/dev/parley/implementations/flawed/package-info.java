@@ -48,6 +48,8 @@
  *       <td>a sender that lost three races reports a full queue</td><td>CAP-2</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.SharedSingleProducerRing SharedSingleProducerRing}</td>
  *       <td>a ring for one producer, used by two</td><td>LOSS-1</td></tr>
+ *   <tr><td>{@link dev.parley.implementations.flawed.StaysInLine StaysInLine}</td>
+ *       <td>a receiver whose time is over keeps its place, and gets a signal in vain</td><td>BLK-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.StripedSenders StripedSenders}</td>
  *       <td>a lane for each sender, and no order among the lanes</td><td>ORD-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.SwallowedSignal SwallowedSignal}</td>
@@ -58,8 +60,6 @@
  *       <td>a message that is refused can be received before it is taken back</td><td>GEN-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.TimedOnlyOnce TimedOnlyOnce}</td>
  *       <td>a timed receive limits only the first of its waits</td><td>TIME-2</td></tr>
- *   <tr><td>{@link dev.parley.implementations.flawed.TimesOutWithSignal TimesOutWithSignal}</td>
- *       <td>a receiver whose time is over keeps a signal that another one needs</td><td>BLK-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.TwoLaps TwoLaps}</td>
  *       <td>an index that comes back after two laps of the ring</td><td>DUP-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.WrapAround WrapAround} *</td>

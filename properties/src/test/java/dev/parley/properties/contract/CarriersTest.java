@@ -33,7 +33,7 @@ final class CarriersTest {
             "LinkedTransferQueue",
             "flawed-OneConditionForTwo",
             "MpmcArrayQueue-2",
-            "flawed-TimesOutWithSignal");
+            "flawed-StaysInLine");
 
     @Test
     void verdictsAndCounterexamplesAreTheSameOnOneCarrierAndOnTwo() throws InterruptedException {

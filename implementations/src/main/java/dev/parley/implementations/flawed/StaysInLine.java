@@ -10,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loses a wake-up by a timeout: a sender signals the receiver that has waited longest. If the time of that one is
- * over just then, it leaves and does not pass the signal on, and the next receiver sleeps beside the message. An
- * interrupted receiver does pass it on.
+ * Loses a wake-up by a timeout: a sender signals the receiver that has waited longest. One whose time is over
+ * leaves, but keeps its place in the line, and the next signal goes to it in vain; the receiver behind it sleeps
+ * beside the message.
  */
-public final class TimesOutWithSignal<M> implements Channel<M> {
+public final class StaysInLine<M> implements Channel<M> {
 
     private final Queue<M> messages = new ArrayDeque<>();
     private final Queue<Waiter> waiters = new ArrayDeque<>();
@@ -22,11 +22,6 @@ public final class TimesOutWithSignal<M> implements Channel<M> {
     private static final class Waiter {
         final Thread thread = Thread.currentThread();
         volatile boolean signalled;
-    }
-
-    @Override
-    public void send(@Nullable M message) {
-        trySend(message);
     }
 
     @Override
@@ -71,8 +66,7 @@ public final class TimesOutWithSignal<M> implements Channel<M> {
             do {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
-                    // The defect: when this finds nothing to remove, the signal was ours, and the next waiter needs it.
-                    leave(self);
+                    // The defect: it takes what an interrupted receiver does, or the next signal goes to nobody.
                     return Optional.empty();
                 }
                 LockSupport.parkNanos(this, left);
@@ -91,20 +85,11 @@ public final class TimesOutWithSignal<M> implements Channel<M> {
 
     private synchronized void leaveIfInterrupted(Waiter self) throws InterruptedException {
         if (Thread.interrupted()) {
-            if (!leave(self)) {
+            if (!waiters.remove(self)) {
+                // It had been chosen by a sender already: the next one needs the signal.
                 signal();
             }
             throw new InterruptedException();
         }
-    }
-
-    /** False if this waiter had already been chosen by a sender. */
-    private synchronized boolean leave(Waiter self) {
-        return waiters.remove(self);
-    }
-
-    @Override
-    public synchronized Optional<M> tryReceive() {
-        return Optional.ofNullable(messages.poll());
     }
 }
