@@ -36,11 +36,15 @@ final class Scenarios {
 
     /** At most this many, all different; the specification has non-blocking operations only. */
     static ImmutableList<ExecutionScenario> of(ChannelSpec spec, int atMost) {
+        return of(spec, atMost, SEED);
+    }
+
+    static ImmutableList<ExecutionScenario> of(ChannelSpec spec, int atMost, long seed) {
         List<ProgramSource> sources = Stream.of(Profile.EXCHANGE, Profile.OBSERVATION)
                 .filter(profile -> profile.fits(spec))
                 .map(profile -> new ProgramSource(spec, profile))
                 .toList();
-        Random random = new Random(SEED);
+        Random random = new Random(seed);
         Set<Program> programs = new LinkedHashSet<>();
         for (int draw = 0; draw < atMost * DRAWS_FOR_EACH && programs.size() < atMost; draw++) {
             Program program = sources.get(draw % sources.size()).next(random);

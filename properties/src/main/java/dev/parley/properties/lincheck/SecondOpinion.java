@@ -86,7 +86,7 @@ public record SecondOpinion(int scenarios, int invocations) {
     }
 
     /** Why Lincheck's deterministic sequential specification cannot express this one. */
-    private static Optional<String> obstacle(ChannelSpec spec) {
+    static Optional<String> obstacle(ChannelSpec spec) {
         Set<OperationKind> judged = judged(spec);
         if (!judged.contains(TRY_SEND) || !judged.contains(TRY_RECEIVE)) {
             return Optional.of("there is no strict " + (judged.contains(TRY_SEND) ? TRY_RECEIVE : TRY_SEND).label()
@@ -102,7 +102,7 @@ public record SecondOpinion(int scenarios, int invocations) {
     }
 
     /** The non-blocking operations that are held to their strict meaning. */
-    private static ImmutableSet<OperationKind> judged(ChannelSpec spec) {
+    static ImmutableSet<OperationKind> judged(ChannelSpec spec) {
         Set<OperationKind> kinds = EnumSet.of(TRY_SEND, TRY_RECEIVE, PEEK, SIZE, REMAINING_CAPACITY);
         kinds.retainAll(spec.operations());
         for (Relaxation relaxation : spec.relaxations()) {

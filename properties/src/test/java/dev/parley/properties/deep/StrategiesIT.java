@@ -2,94 +2,148 @@ package dev.parley.properties.deep;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import dev.parley.implementations.Implementation;
-import dev.parley.model.operation.Program;
-import dev.parley.properties.contract.Shares;
-import dev.parley.properties.generate.Profile;
-import dev.parley.properties.generate.ProgramSource;
-import dev.parley.properties.interleave.Execution;
-import dev.parley.properties.interleave.Interleaver;
+import dev.parley.properties.deep.Failures.Walk;
+import dev.parley.properties.interleave.PartialOrderWalk;
 import dev.parley.properties.interleave.PriorityWalk;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.Strategy;
-import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Random;
-import java.util.Set;
+import dev.parley.properties.lincheck.FirstFailures;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** How many schedules each strategy needs until a flawed twin fails by its rule: a table, and that none misses any. */
+/**
+ * How many schedules, and how much time, each strategy needs until a flawed twin fails by its rule, beside Lincheck's model
+ * checking: a table of medians and of the worst of all seeds, and that the mix of strategies misses no twin. Programs are
+ * drawn alike for all; nothing is shrunk.
+ */
 final class StrategiesIT {
 
     private static final int SEEDS = Integer.getInteger("parley.seeds", 20);
-    private static final int MOST = 100_000;
+    private static final int MOST = Integer.getInteger("parley.most", 100_000);
+    private static final String NAME = "%-32s";
+    private static final String CELL = "%28s";
 
-    private enum Kind {
-        RANDOM, PRIORITIES_2, PRIORITIES_3, PRIORITIES_4, MIXED;
+    private enum Kind implements Walk {
+        RANDOM, PRIORITIES_2, PRIORITIES_3, PRIORITIES_4, PARTIAL_ORDERS, MIXED;
 
-        Strategy next(long seed, int length) {
+        @Override
+        public Strategy next(long seed, int length) {
             return switch (this) {
                 case RANDOM -> new RandomWalk(seed);
                 case PRIORITIES_2 -> new PriorityWalk(seed, 2, length);
                 case PRIORITIES_3 -> new PriorityWalk(seed, 3, length);
                 case PRIORITIES_4 -> new PriorityWalk(seed, 4, length);
-                case MIXED -> seed % 2 == 0 ? RANDOM.next(seed, length) : new PriorityWalk(seed, 2 + (int) (seed / 2 % 3), length);
+                case PARTIAL_ORDERS -> new PartialOrderWalk(seed);
+                case MIXED -> switch ((int) (seed % 3)) {
+                    case 0 -> new PriorityWalk(seed, 2 + (int) (seed / 3 % 3), length);
+                    case 1 -> new PartialOrderWalk(seed);
+                    default -> new RandomWalk(seed);
+                };
             };
         }
     }
 
+    /** What it took; as many schedules as it may take if nothing was found. */
+    private record Effort(long schedules, double millis, boolean found) {}
+
     @Test
-    void everyStrategyFindsEveryTwin() {
-        System.out.printf("%-34s", "schedules to failure, median/worst");
+    void theMixOfStrategiesFindsEveryTwin() throws IOException, InterruptedException {
+        ListMultimap<String, String> lincheck = lincheck();
+        System.out.printf("Schedules, and milliseconds, to the first failure: median/worst of %d seeds%n", SEEDS);
+        System.out.printf(NAME, "");
         for (Kind kind : Kind.values()) {
-            System.out.printf("%20s", kind);
+            System.out.printf(CELL, kind);
         }
-        System.out.println();
+        System.out.printf(CELL + "%n", "Lincheck");
+        List<String> missed = new ArrayList<>();
         for (Implementation twin : Twins.all()) {
-            System.out.printf("%-34s", twin.name());
-            Interleaver interleaver = Interleaver.of(twin.spec(), twin::open);
+            System.out.printf(NAME, twin.name());
+            Failures failures = new Failures(twin);
             for (Kind kind : Kind.values()) {
-                int[] needed = new int[SEEDS];
-                for (int seed = 0; seed < SEEDS; seed++) {
-                    needed[seed] = needed(twin, interleaver, kind, seed + 1);
-                    assertTrue(
-                            kind != Kind.MIXED || needed[seed] < MOST,
-                            twin.name() + " is missed from seed " + (seed + 1));
+                List<Effort> efforts = efforts(failures, kind);
+                System.out.printf(CELL, cell(efforts));
+                if (kind == Kind.MIXED && efforts.stream().anyMatch(effort -> !effort.found())) {
+                    missed.add(twin.name());
                 }
-                Arrays.sort(needed);
-                System.out.printf("%20s", needed[SEEDS / 2] + "/" + needed[SEEDS - 1]);
             }
-            System.out.println();
+            System.out.printf(CELL + "%n", lincheck(lincheck.get(twin.name())));
         }
+        assertTrue(missed.isEmpty(), () -> "the mix of strategies misses " + missed);
     }
 
-    private static int needed(Implementation twin, Interleaver interleaver, Kind kind, int seed) {
-        Judge judge = Judge.of(twin.spec());
-        Random random = new Random(seed);
-        int runs = 0;
-        Shares shares = new Shares();
-        while (runs < MOST) {
-            for (Profile profile : Profile.values()) {
-                if (profile.fits(twin.spec())) {
-                    Program program = new ProgramSource(twin.spec(), profile).next(random);
-                    Set<Object> judged = new HashSet<>();
-                    int length = 20;
-                    int share = shares.next();
-                    for (int i = 0; i < share; i++) {
-                        Execution execution = interleaver.run(program, kind.next(seed * 1_000_003L + runs, length));
-                        runs++;
-                        length = execution.schedule().decisions();
-                        if (judged.add(execution.key())
-                                && judge.judge(execution.history()) instanceof Judgement.Unexplained unexplained
-                                && unexplained.rule() == Twins.flaw(twin)) {
-                            return runs;
-                        }
+    private static List<Effort> efforts(Failures failures, Kind kind) {
+        // The first search pays for what is compiled during it, and does not count.
+        Effort _ = effort(failures, kind, 0);
+        List<Effort> efforts = new ArrayList<>();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            efforts.add(effort(failures, kind, seed));
+        }
+        return efforts;
+    }
+
+    private static Effort effort(Failures failures, Kind kind, int seed) {
+        long begin = System.nanoTime();
+        int runs = failures.search(kind, seed, MOST, line -> true);
+        return new Effort(runs, (System.nanoTime() - begin) / 1e6, runs < MOST);
+    }
+
+    private static ListMultimap<String, String> lincheck() throws IOException, InterruptedException {
+        ListMultimap<String, String> results = ArrayListMultimap.create();
+        Jvm.run(
+                FirstFailures.class,
+                ImmutableList.of("-Dparley.attach=lazily", "-Dparley.only=" + System.getProperty("parley.only", "")),
+                ImmutableList.of(Integer.toString(SEEDS)),
+                line -> {
+                    List<String> parts = Splitter.on('\t').limit(2).splitToList(line);
+                    if (parts.size() == 2) {
+                        results.put(parts.get(0), parts.get(1));
                     }
-                }
+                });
+        return results;
+    }
+
+    /** A cell of what Lincheck's JVM said of one twin: numbers, or words where it had none. */
+    private static String lincheck(List<String> results) {
+        List<Effort> efforts = new ArrayList<>();
+        for (String result : results) {
+            List<String> numbers = Splitter.on('\t').splitToList(result);
+            if (numbers.size() == 2) {
+                efforts.add(new Effort(
+                        Long.parseLong(numbers.get(0)), Long.parseLong(numbers.get(1)) / 1e3, true));
+            } else if (result.equals("missed")) {
+                efforts.add(new Effort(Long.MAX_VALUE, Double.MAX_VALUE, false));
+            } else {
+                return result;
             }
         }
-        return MOST;
+        return efforts.isEmpty() ? "no answer" : cell(efforts);
+    }
+
+    private static String cell(List<Effort> efforts) {
+        List<Effort> bySchedules =
+                efforts.stream().sorted(Comparator.comparingLong(Effort::schedules)).toList();
+        List<Effort> byTime =
+                efforts.stream().sorted(Comparator.comparingDouble(Effort::millis)).toList();
+        Effort median = bySchedules.get(efforts.size() / 2);
+        Effort worst = bySchedules.getLast();
+        return schedules(median) + "/" + schedules(worst) + "  " + millis(byTime.get(efforts.size() / 2)) + "/"
+                + millis(byTime.getLast()) + " ms";
+    }
+
+    private static String schedules(Effort effort) {
+        return effort.found() ? Long.toString(effort.schedules()) : "missed";
+    }
+
+    private static String millis(Effort effort) {
+        return effort.found() ? String.format(Locale.ROOT, effort.millis() < 10 ? "%.1f" : "%.0f", effort.millis()) : "-";
     }
 }
