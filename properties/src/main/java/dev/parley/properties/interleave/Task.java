@@ -3,6 +3,7 @@ package dev.parley.properties.interleave;
 import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.hook.Target;
 import dev.parley.properties.interleave.weave.Sites;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadLocalRandom;
