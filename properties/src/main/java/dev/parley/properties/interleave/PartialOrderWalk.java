@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
  * draws again. Runs that differ in the order of conflicting steps are sampled far more evenly than by a random walk, which
  * prefers those that come about by many orders of steps that commute.
  *
+ * <p>A thread that had to let others go on, since it blocked or waits in a loop, falls to the bottom, which makes the walk
+ * fair.
+ *
  * <p>POS: Yuan, Yang, Gu, "Partial order aware concurrency sampling", CAV 2018.
  */
 public final class PartialOrderWalk implements Strategy {
@@ -16,11 +19,13 @@ public final class PartialOrderWalk implements Strategy {
 
     private final SplittableRandom random;
     private final long[] priorities = new long[MOST_THREADS];
+    private int running = -1;
+    private long bottom;
 
     public PartialOrderWalk(long seed) {
         random = new SplittableRandom(seed);
         for (int i = 0; i < MOST_THREADS; i++) {
-            priorities[i] = random.nextLong();
+            priorities[i] = random.nextLong(Long.MAX_VALUE);
         }
     }
 
@@ -29,14 +34,18 @@ public final class PartialOrderWalk implements Strategy {
         if (choice.clock() && random.nextInt(CLOCK_RARITY) == 0) {
             return Schedule.CLOCK;
         }
+        if (running >= 0 && (choice.runnable() & 1 << running) == 0) {
+            priorities[running] = --bottom;
+        }
         int chosen = highest(choice.runnable());
         for (int rest = choice.runnable() & ~(1 << chosen); rest != 0; rest &= rest - 1) {
             int other = Integer.numberOfTrailingZeros(rest);
             if (choice.conflict(chosen, other)) {
-                priorities[other] = random.nextLong();
+                priorities[other] = random.nextLong(Long.MAX_VALUE);
             }
         }
-        priorities[chosen] = random.nextLong();
+        priorities[chosen] = random.nextLong(Long.MAX_VALUE);
+        running = chosen;
         return chosen;
     }
 

@@ -60,7 +60,7 @@ final class Recorder {
         for (int i = 0; i < run.taskCount(); i++) {
             Task task = run.task(i);
             if (task.inOperation) {
-                if (task.state == State.RUNNABLE || task.state == State.LOOKING || task.deadline != Task.NO_DEADLINE) {
+                if (run.mayGoOn(task) || task.deadline != Task.NO_DEADLINE) {
                     return false;
                 }
                 waiting++;

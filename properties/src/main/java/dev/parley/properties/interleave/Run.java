@@ -68,6 +68,7 @@ final class Run {
     private int revivals;
     private boolean ranSinceSpinning;
     private long clock;
+    private boolean driving;
     private boolean over;
     private @Nullable IdentityHashMap<Object, Monitor> monitors;
     private Optional<String> problem = Optional.empty();
@@ -188,6 +189,12 @@ final class Run {
 
     /** The same, or until this is so. */
     void driveUntil(BooleanSupplier condition) {
+        driving = true;
+        driveOn(condition);
+        driving = false;
+    }
+
+    private void driveOn(BooleanSupplier condition) {
         while (problem.isEmpty() && !abandoned && !condition.getAsBoolean()) {
             int chosen = next >= 0 ? next : decide(NOBODY, false);
             next = NOBODY;
@@ -199,6 +206,15 @@ final class Run {
             }
             resume(task(chosen));
         }
+    }
+
+    /** Whether a task goes on without anybody's help: if it seems to run in a circle, it will be given another chance. */
+    boolean mayGoOn(Task task) {
+        return switch (task.state) {
+            case RUNNABLE, LOOKING -> true;
+            case SPINNING -> driving && !task.isClosedLoop();
+            case PARKED, ENTERING, WAITING, LOST, FINISHED -> false;
+        };
     }
 
     private void resume(Task task) {
