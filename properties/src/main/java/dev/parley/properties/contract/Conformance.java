@@ -182,7 +182,7 @@ public final class Conformance {
             return new Verdict.Inconclusive(schedules, findings.disqualification().get());
         }
         if (failure.isPresent() && findings.disqualification().isEmpty()) {
-            return violates(rule, failure.get(), schedules, findings.strategy(rule));
+            return violates(rule, failure.get(), schedules, findings.origin(rule));
         }
         if (notCalledFor.isPresent()) {
             return new Verdict.NotDeclared(notCalledFor.get());
@@ -195,14 +195,14 @@ public final class Conformance {
                 : new Verdict.Conforms(schedules, false, findings.exhausted(exercising));
     }
 
-    private Verdict violates(Rule rule, Failure failure, long schedules, String strategy) {
+    private Verdict violates(Rule rule, Failure failure, long schedules, String origin) {
         if (failure.examined().judgement() instanceof Judgement.Unexplained unexplained
                 && unexplained.rule() == rule
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
                     schedules,
-                    new Storyteller(name, spec, command).tell(failure, unexplained, "found by " + strategy + " within " + schedules
-                            + " schedules from seed " + budget.seed() + ", then shrunk and executed again"));
+                    new Storyteller(name, spec, command).tell(failure, unexplained, "found by " + origin
+                            + " from seed " + budget.seed() + ", then shrunk and executed again"));
         }
         return new Verdict.Inconclusive(
                 schedules,

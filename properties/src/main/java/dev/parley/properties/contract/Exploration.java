@@ -156,11 +156,18 @@ final class Exploration {
             case Judgement.Unexplained unexplained -> {
                 broken++;
                 if (!findings.has(unexplained.rule()) && repeat(program, execution)) {
-                    Failure shrunk = shrunk(new Failure(program, examined), unexplained.rule());
-                    if (isConfirmed(shrunk)) {
-                        findings.add(unexplained.rule(), shrunk, strategy.toString());
-                    }
+                    findings.seen(unexplained.rule(), strategy);
+                    keep(new Failure(program, examined), unexplained.rule());
                 }
+            }
+        }
+    }
+
+    private void keep(Failure failure, Rule rule) {
+        if (findings.isUnobstructed()) {
+            Failure shrunk = shrunk(failure, rule);
+            if (isConfirmed(shrunk)) {
+                findings.add(rule, shrunk);
             }
         }
     }

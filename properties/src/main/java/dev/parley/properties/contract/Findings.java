@@ -5,18 +5,20 @@ import com.google.common.collect.Multiset;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
+import dev.parley.properties.interleave.Strategy;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What an exploration has found so far. Read by another thread if the exploration hangs. */
-final class Findings {
+class Findings {
 
     private final Multiset<Profile> schedules = EnumMultiset.create(Profile.class);
     private final Multiset<Profile> exhausted = EnumMultiset.create(Profile.class);
     private final Map<Rule, Failure> failures = new EnumMap<>(Rule.class);
-    private final Map<Rule, String> strategies = new EnumMap<>(Rule.class);
+    private final Map<Rule, String> origins = new EnumMap<>(Rule.class);
     private Optional<String> obstacle = Optional.empty();
     private Optional<String> disqualification = Optional.empty();
 
@@ -33,14 +35,18 @@ final class Findings {
         return failures.containsKey(rule);
     }
 
-    synchronized void add(Rule rule, Failure failure, String strategy) {
-        failures.put(rule, failure);
-        strategies.put(rule, strategy);
+    /** A strategy has found a failure of this rule, which is not yet shrunk. */
+    synchronized void seen(Rule rule, Strategy strategy) {
+        origins.putIfAbsent(rule, String.format(Locale.ROOT, "%s in schedule %,d", strategy, schedules.size()));
     }
 
-    /** The strategy that found a failure of this rule first. */
-    synchronized String strategy(Rule rule) {
-        return strategies.getOrDefault(rule, "nothing");
+    synchronized void add(Rule rule, Failure failure) {
+        failures.put(rule, failure);
+    }
+
+    /** Which strategy found a failure of this rule first, and when. */
+    synchronized String origin(Rule rule) {
+        return origins.getOrDefault(rule, "nothing");
     }
 
     synchronized Optional<Failure> failure(Rule rule) {

@@ -2,6 +2,8 @@ package dev.parley.properties.deep;
 
 import dev.parley.implementations.Implementation;
 import dev.parley.model.operation.Program;
+import dev.parley.properties.contract.Budget;
+import dev.parley.properties.contract.FirstFailure;
 import dev.parley.properties.contract.ReplayLine;
 import dev.parley.properties.contract.Shares;
 import dev.parley.properties.generate.Profile;
@@ -14,6 +16,7 @@ import dev.parley.properties.linearize.Judgement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -75,6 +78,12 @@ final class Failures {
             }
         }
         return most;
+    }
+
+    /** How many runs it takes a check, as it is done by default, to see the first failure; empty if it sees none. */
+    OptionalLong byDefault(int seed) {
+        return FirstFailure.of(
+                twin, interleaver, Twins.flaw(twin), Budget.fromProperties().withSeed(seed));
     }
 
     private boolean breaks(Execution execution) {
