@@ -10,8 +10,6 @@ import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Divergence;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Exhaustive;
-import dev.parley.properties.interleave.PartialOrderWalk;
-import dev.parley.properties.interleave.PriorityWalk;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.Replay;
 import dev.parley.properties.interleave.Schedule;
@@ -22,9 +20,6 @@ import java.util.Random;
 /** Tries many programs under many schedules, and keeps the first failure of each rule, shrunk. */
 final class Exploration {
 
-    /** Runs are in turn walks over partial orders, walks by priorities, of depth 2 to 4, and random walks. */
-    private static final int MIX = 3;
-    private static final int DEPTHS = 3;
     private static final int USUAL_LENGTH = 20;
     /** One run in so many is repeated, to see whether the schedule decides everything. */
     private static final int REPEATED = 64;
@@ -120,7 +115,7 @@ final class Exploration {
     private void explore(Program program, int schedules, Profile profile) {
         int length = USUAL_LENGTH;
         for (int i = 0; i < schedules && findings.isUnobstructed(); i++) {
-            Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : next(length);
+            Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : Mix.next(budget.seed(), runs, length);
             Examined examined = examiner.examine(program, strategy);
             length = examined.execution().schedule().decisions();
             findings.ran(profile);
@@ -133,15 +128,6 @@ final class Exploration {
         if (runs++ % REPEATED == 0) {
             repeat(program, execution);
         }
-    }
-
-    private Strategy next(int length) {
-        long seed = budget.seed() * 1_000_003 + runs;
-        return switch ((int) (runs % MIX)) {
-            case 0 -> new PriorityWalk(seed, 2 + Math.floorMod(runs / MIX, DEPTHS), length);
-            case 1 -> new PartialOrderWalk(seed);
-            default -> new RandomWalk(seed);
-        };
     }
 
     private void weigh(Program program, Examined examined, Strategy strategy) {

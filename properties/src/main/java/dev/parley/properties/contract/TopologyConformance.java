@@ -111,8 +111,10 @@ public final class TopologyConformance {
         }
         Set<Object> judged = new HashSet<>();
         Optional<Execution> fewest = Optional.empty();
+        int length = 0;
         for (int i = 0; i < budget.schedules(); i++) {
-            Execution execution = interleaver.run(new RandomWalk(budget.seed() * 1_000_003 + i));
+            Execution execution = interleaver.run(Mix.next(budget.seed(), i, length));
+            length = execution.schedule().decisions();
             if (execution.problem().isPresent()) {
                 return new Verdict.Inconclusive(i, execution.problem().get());
             }
