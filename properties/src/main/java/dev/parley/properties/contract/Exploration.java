@@ -1,5 +1,6 @@
 package dev.parley.properties.contract;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.rule.Rule;
@@ -15,7 +16,9 @@ import dev.parley.properties.interleave.Replay;
 import dev.parley.properties.interleave.Schedule;
 import dev.parley.properties.interleave.Strategy;
 import dev.parley.properties.linearize.Judgement;
+import java.util.Iterator;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Tries many programs under many schedules, and keeps the first failure of each rule, shrunk. */
 final class Exploration {
@@ -37,7 +40,6 @@ final class Exploration {
     private final Budget budget;
     private final Findings findings;
     private long runs;
-    private int broken;
 
     Exploration(ChannelSpec spec, Examiner examiner, Budget budget, Findings findings) {
         this.spec = spec;
@@ -46,62 +48,101 @@ final class Exploration {
         this.findings = findings;
     }
 
+    /** A small program, or a share of samples, of each profile in turn, until all have had theirs. */
     void explore() {
-        for (Profile profile : Profile.values()) {
-            if (profile.fits(spec) && findings.isUnobstructed()) {
-                explore(profile);
+        ImmutableList<Part> parts = Stream.of(Profile.values())
+                .filter(profile -> profile.fits(spec))
+                .map(Part::new)
+                .collect(ImmutableList.toImmutableList());
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = false;
+            for (Part part : parts) {
+                goesOn |= part.goOn();
             }
         }
     }
 
-    private void explore(Profile profile) {
-        ProgramSource source = new ProgramSource(spec, profile);
-        Random random = new Random(budget.seed() * 31 + profile.name().hashCode());
-        warmUp(source.next(new Random(0)));
-        Shares shares = new Shares();
-        broken = 0;
-        int left = budget.schedules() - exhaust(profile, source, budget.schedules() / EXHAUSTING);
-        while (left > 0 && broken < MOST_BROKEN && findings.isUnobstructed()) {
+    /** What is tried of one profile. */
+    private final class Part {
+        private final Profile profile;
+        private final ProgramSource source;
+        private final Random random;
+        private final Shares shares = new Shares();
+        private final Iterator<Program> small;
+        private int left = budget.schedules();
+        private int exhausting;
+        private int sampling;
+        private int broken;
+
+        Part(Profile profile) {
+            this.profile = profile;
+            this.source = new ProgramSource(spec, profile);
+            this.random = new Random(budget.seed() * 31 + profile.name().hashCode());
+            this.small = new SmallPrograms(source, budget.seed()).inOrder().iterator();
+        }
+
+        /** Whether anything is left to try: small programs as long as they take no more than the samples. */
+        boolean goOn() {
+            if (left <= 0 || broken >= MOST_BROKEN || !findings.isUnobstructed()) {
+                return false;
+            }
+            if (left == budget.schedules()) {
+                warmUp(source.next(new Random(0)));
+            }
+            int most = Math.min(budget.schedules() / EXHAUSTING - exhausting, MOST_OF_A_PROGRAM);
+            if (small.hasNext() && exhausting <= sampling && most > 0) {
+                exhaust(small.next(), most);
+            } else {
+                sample();
+            }
+            return true;
+        }
+
+        private void exhaust(Program program, int most) {
+            // What it is the first to use has to be linked and initialised.
+            examiner.interleaver().run(program, new Replay(Schedule.OBVIOUS));
+            Exhaustive search = Exhaustive.reduced();
+            int spent = 0;
+            while (findings.isUnobstructed() && search.hasNext()) {
+                if (spent++ == most) {
+                    return;
+                }
+                left--;
+                exhausting++;
+                Examined examined = examiner.examine(program, search);
+                if (examined.execution().complete()) {
+                    take(program, examined, search);
+                }
+            }
+            if (search.isExhausted() && findings.isUnobstructed()) {
+                findings.exhausted(profile);
+            }
+        }
+
+        /** One program, under as many schedules as it is its turn to have. */
+        private void sample() {
+            Program program = source.next(random);
             int share = Math.min(left, shares.next());
-            explore(source.next(random), share, profile);
+            int length = USUAL_LENGTH;
+            for (int i = 0; i < share && findings.isUnobstructed(); i++) {
+                Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : Mix.next(budget.seed(), runs, length);
+                Examined examined = examiner.examine(program, strategy);
+                length = examined.execution().schedule().decisions();
+                take(program, examined, strategy);
+            }
             left -= share;
+            sampling += share;
         }
-    }
 
-    /** Small programs first, each under all its schedules; says how many schedules that took. */
-    private int exhaust(Profile profile, ProgramSource source, int most) {
-        int spent = 0;
-        for (Program program : new SmallPrograms(source, budget.seed()).inOrder()) {
-            int share = Math.min(most - spent, MOST_OF_A_PROGRAM);
-            if (share <= 0 || !findings.isUnobstructed() || broken >= MOST_BROKEN) {
-                return spent;
+        private void take(Program program, Examined examined, Strategy strategy) {
+            findings.ran(profile);
+            if (examined.judgement() instanceof Judgement.Unexplained) {
+                broken++;
             }
-            spent += exhaust(program, share, profile);
+            weigh(program, examined, strategy);
+            repeatNowAndThen(program, examined.execution());
         }
-        return spent;
-    }
-
-    private int exhaust(Program program, int most, Profile profile) {
-        // What it is the first to use has to be linked and initialised.
-        examiner.interleaver().run(program, new Replay(Schedule.OBVIOUS));
-        Exhaustive search = Exhaustive.reduced();
-        int spent = 0;
-        while (findings.isUnobstructed() && search.hasNext()) {
-            if (spent == most) {
-                return spent;
-            }
-            spent++;
-            Examined examined = examiner.examine(program, search);
-            if (examined.execution().complete()) {
-                findings.ran(profile);
-                weigh(program, examined, search);
-                repeatNowAndThen(program, examined.execution());
-            }
-        }
-        if (search.isExhausted() && findings.isUnobstructed()) {
-            findings.exhausted(profile);
-        }
-        return spent;
     }
 
     /** Lets classes be initialised and lambdas be linked before any run counts. */
@@ -109,18 +150,6 @@ final class Exploration {
         boolean harmless = true;
         for (int i = 0; i < WARM_UP && harmless; i++) {
             harmless = examiner.interleaver().run(program, new RandomWalk(i)).problem().isEmpty();
-        }
-    }
-
-    private void explore(Program program, int schedules, Profile profile) {
-        int length = USUAL_LENGTH;
-        for (int i = 0; i < schedules && findings.isUnobstructed(); i++) {
-            Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : Mix.next(budget.seed(), runs, length);
-            Examined examined = examiner.examine(program, strategy);
-            length = examined.execution().schedule().decisions();
-            findings.ran(profile);
-            weigh(program, examined, strategy);
-            repeatNowAndThen(program, examined.execution());
         }
     }
 
@@ -140,7 +169,6 @@ final class Exploration {
             case Judgement.Explained explained -> {}
             case Judgement.Undecided(String reason) -> findings.obstruct(reason + " (program " + program + ")");
             case Judgement.Unexplained unexplained -> {
-                broken++;
                 if (!findings.has(unexplained.rule()) && repeat(program, execution)) {
                     findings.seen(unexplained.rule(), strategy);
                     keep(new Failure(program, examined), unexplained.rule());

@@ -5,11 +5,13 @@ import dev.parley.model.operation.Program;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.Examiner.Examined;
 import dev.parley.properties.generate.ProgramShrinker;
+import dev.parley.properties.interleave.Exhaustive;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.Replay;
 import dev.parley.properties.interleave.Schedule;
 import dev.parley.properties.linearize.Judgement;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Shrinks a failure: first the program, to the fewest steps, then the schedule, to the fewest deviations. */
 final class Minimizer {
@@ -17,6 +19,8 @@ final class Minimizer {
     /** How many schedules a smaller program is given to fail in: few to get down fast, many to be sure at the end. */
     private static final int HASTY = 300;
     private static final int THOROUGH = 5_000;
+    /** A failure that needs more preemptions is left with as many as chance gave it. */
+    private static final int MOST_PREEMPTIONS = 2;
 
     /** A program and a schedule under which it breaks a rule. */
     record Failure(Program program, Examined examined) {
@@ -38,7 +42,7 @@ final class Minimizer {
     }
 
     Failure minimize(Failure failure) {
-        return withFewestDeviations(smallestProgram(smallestProgram(failure, HASTY), THOROUGH));
+        return withFewestDeviations(withFewestPreemptions(smallestProgram(smallestProgram(failure, HASTY), THOROUGH)));
     }
 
     private Failure smallestProgram(Failure failure, int attempts) {
@@ -51,10 +55,37 @@ final class Minimizer {
         return smallest[0];
     }
 
-    /** Some way in which this program breaks the rule. */
+    /** Some way in which this program breaks the rule: all there are, if that is not too many, or else some at random. */
     private Optional<Failure> find(Program program, int attempts) {
+        Exhaustive search = Exhaustive.reduced();
+        Optional<Failure> found = find(program, attempts, search);
+        return found.isPresent() || search.isExhausted() ? found : findAtRandom(program, attempts);
+    }
+
+    private Optional<Failure> find(Program program, int attempts, Exhaustive search) {
+        for (int attempt = 0; attempt < attempts && search.hasNext(); attempt++) {
+            Examined examined = examiner.examine(program, search);
+            if (breaks(examined)) {
+                return Optional.of(new Failure(program, examined));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tried with no preemption first, then with one more at a time. */
+    private Failure withFewestPreemptions(Failure failure) {
+        return IntStream.rangeClosed(0, MOST_PREEMPTIONS)
+                .mapToObj(preemptions -> find(failure.program(), THOROUGH, Exhaustive.within(preemptions)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(failure);
+    }
+
+    private Optional<Failure> findAtRandom(Program program, int attempts) {
+        int length = 0;
         for (int attempt = 0; attempt < attempts; attempt++) {
-            Examined examined = examiner.examine(program, new RandomWalk(seed + attempt));
+            Examined examined = examiner.examine(program, Mix.next(seed, attempt, length));
+            length = examined.execution().schedule().decisions();
             if (breaks(examined)) {
                 return Optional.of(new Failure(program, examined));
             }
