@@ -76,7 +76,9 @@ public final class Circling {
         }
     }
 
-    /** Two locks, tried in opposite orders, each given back when the other one is taken: in the end somebody gets both. */
+    /**
+     * Two locks, tried in opposite orders, each given back when the other one is taken: in the end somebody gets both.
+     */
     public static final class BackingOff extends Place {
         private final ReentrantLock left = new ReentrantLock();
         private final ReentrantLock right = new ReentrantLock();
@@ -120,7 +122,9 @@ public final class Circling {
         }
     }
 
-    /** The sender keeps the lock if there was a message already: whoever comes later waits for somebody who has left. */
+    /**
+     * The sender keeps the lock if there was a message already: whoever comes later waits for somebody who has left.
+     */
     public static final class KeepingLock extends Place {
         private final ReentrantLock lock = new ReentrantLock();
 

@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JVM of one engine in one contest: for every line that it reads, it plays a round and tells the sample. Its arguments
- * are the name of an engine, {@code parley} or {@code lincheck}, and that of a {@link Contest}.
+ * The JVM of one engine in one contest: for every line that it reads, it plays a round and tells the sample. Its
+ * arguments are the name of an engine, {@code parley} or {@code lincheck}, and that of a {@link Contest}.
  */
 final class Contender {
 

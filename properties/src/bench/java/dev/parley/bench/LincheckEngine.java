@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lincheck's model checking on the same programs, used as its guide says, on the bare queue. Its rate is taken from the
- * first execution that it verifies to the last, so that the second or so in which it prepares each check costs it nothing.
+ * first execution that it verifies to the last, so that the second or so in which it prepares each check costs it
+ * nothing.
  */
 final class LincheckEngine implements Engine {
 

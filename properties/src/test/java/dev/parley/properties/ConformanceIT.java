@@ -40,8 +40,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Checks every registered implementation and topology, and writes the matrix: what {@code mvn verify} is for. The system
- * property {@code parley.only} narrows it to names that begin with it.
+ * Checks every registered implementation and topology, and writes the matrix: what {@code mvn verify} is for. The
+ * system property {@code parley.only} narrows it to names that begin with it.
  */
 final class ConformanceIT {
 

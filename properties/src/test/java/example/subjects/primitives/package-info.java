@@ -1,4 +1,7 @@
-/** Small subjects, each of which uses one primitive of the JDK rightly, and in a way that goes wrong under some schedule. */
+/**
+ * Small subjects, each of which uses one primitive of the JDK rightly, and in a way that goes wrong under some
+ * schedule.
+ */
 @NullMarked
 package example.subjects.primitives;
 

@@ -4,7 +4,8 @@ package dev.parley.model.history;
  * How and where a call waits.
  *
  * @param on what it waits for, in words, such as {@code lock 1 (ReentrantLock)}; empty if that has no name
- * @param place where, in words, such as {@code at Ring.java:42, before 'call Condition.await' in take}; empty if not known
+ * @param place where, in words, such as {@code at Ring.java:42, before 'call Condition.await' in take}; empty if not
+ *     known
  */
 public record Posture(Manner manner, String on, String place) {
 

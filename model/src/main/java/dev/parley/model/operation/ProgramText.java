@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Programs as one line that needs no quoting in a shell: steps joined by commas, threads by slashes, the finale after
- * two slashes. {@code send1,timedSend2.10ms/receive,interrupt0//tryReceive} has two threads and a finale of one. A thread
- * without steps is a hyphen.
+ * two slashes. {@code send1,timedSend2.10ms/receive,interrupt0//tryReceive} has two threads and a finale of one. A
+ * thread without steps is a hyphen.
  */
 public final class ProgramText {
 

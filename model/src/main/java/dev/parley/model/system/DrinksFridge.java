@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.model.channel.ChannelSpec;
 
 /**
- * A client that sends all its requests before it takes the first reply, and a fridge that answers one request at a time,
- * over two bounded queues. The fridge holds one message in its hand, so that with capacity q on both sides the two
- * deadlock as soon as there are 2q + 2 requests, each waiting for the other to take what it has sent.
+ * A client that sends all its requests before it takes the first reply, and a fridge that answers one request at a
+ * time, over two bounded queues. The fridge holds one message in its hand, so that with capacity q on both sides the
+ * two deadlock as soon as there are 2q + 2 requests, each waiting for the other to take what it has sent.
  *
  * <p>From a lecture on message passing, whose bound of "more than 2q" is off by one.
  */

@@ -15,11 +15,11 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Who waits for whom in a topology: an edge leads from a process that is blocked to every process that, if it went on, could
- * enable it; any one of them is enough. Three groups of processes will never go on. A knot: whoever they wait for, and whoever
- * those wait for, waits for each of them in turn. An orphan, which no edge leaves: nobody is left who could ever enable it.
- * And those who wait, through others, for nobody but members of the first two. While others can still move, a process that
- * waits for one of those belongs to none of them.
+ * Who waits for whom in a topology: an edge leads from a process that is blocked to every process that, if it went on,
+ * could enable it; any one of them is enough. Three groups of processes will never go on. A knot: whoever they wait
+ * for, and whoever those wait for, waits for each of them in turn. An orphan, which no edge leaves: nobody is left who
+ * could ever enable it. And those who wait, through others, for nobody but members of the first two. While others can
+ * still move, a process that waits for one of those belongs to none of them.
  */
 public final class WaitForGraph {
 
@@ -34,7 +34,8 @@ public final class WaitForGraph {
     /**
      * The graph of a topology at rest, where everybody is blocked who has not ended.
      *
-     * @param positions for each process, in order, the act in which it is blocked; the number of its acts if it has ended
+     * @param positions for each process, in order, the act in which it is blocked; the number of its acts if it has
+     *     ended
      */
     public static WaitForGraph of(Topology topology, List<Integer> positions) {
         ImmutableSet.Builder<String> blocked = ImmutableSet.builder();

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much is tried, and from which seed. By default {@value #SCHEDULES} schedules for each mix of operations, from seed
- * {@value #SEED}; the system properties {@code parley.schedules}, {@code parley.seed} and {@code parley.replay} say otherwise.
+ * How much is tried, and from which seed. By default {@value #SCHEDULES} schedules for each mix of operations, from
+ * seed {@value #SEED}; the system properties {@code parley.schedules}, {@code parley.seed} and {@code parley.replay}
+ * say otherwise.
  *
  * @param schedules how many schedules each profile of programs gets
  * @param seed what programs and schedules are drawn from; equal seeds try equal things

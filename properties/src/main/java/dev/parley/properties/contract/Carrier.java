@@ -9,10 +9,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * The thread that a check runs on. Whoever waits for it watches that it gets on: code that is not woven and never returns
- * cannot be stopped, only left behind, so that the other subjects can still be checked. It is interrupted, in case it only
- * waits; if it runs in circles, it goes on using its processor until the JVM ends. This is the only use of a real clock; it never decides between conforming and
- * violating.
+ * The thread that a check runs on. Whoever waits for it watches that it gets on: code that is not woven and never
+ * returns cannot be stopped, only left behind, so that the other subjects can still be checked. It is interrupted, in
+ * case it only waits; if it runs in circles, it goes on using its processor until the JVM ends. This is the only use of
+ * a real clock; it never decides between conforming and violating.
  */
 final class Carrier {
 

@@ -12,10 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Checks several subjects at the same time. Each check runs on one carrier only, from a seed of its own, and its schedules are
- * made of the points of its own subject only, whatever was put under control for others; so its verdicts and counterexamples
- * for a seed are the same for any number of carriers, and in any order. (What no scheduler can do anything about, static
- * state that two subjects share, is for the subjects to answer for: it shows as a subject that is not deterministic.)
+ * Checks several subjects at the same time. Each check runs on one carrier only, from a seed of its own, and its
+ * schedules are made of the points of its own subject only, whatever was put under control for others; so its verdicts
+ * and counterexamples for a seed are the same for any number of carriers, and in any order. (What no scheduler can do
+ * anything about, static state that two subjects share, is for the subjects to answer for: it shows as a subject that
+ * is not deterministic.)
  *
  * @param number how many checks run at the same time
  */
@@ -45,7 +46,8 @@ public record Carriers(int number) {
     }
 
     /**
-     * Runs all checks, and hands over each result in the order of the checks, as soon as it and those before it are there.
+     * Runs all checks, and hands over each result in the order of the checks, as soon as it and those before it are
+     * there.
      *
      * @throws RuntimeException what a check threw, if one did, once the others have ended
      */

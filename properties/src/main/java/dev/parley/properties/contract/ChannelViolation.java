@@ -4,8 +4,8 @@ import dev.parley.reports.Counterexample;
 import dev.parley.reports.TextReport;
 
 /**
- * A channel broke a rule. The message says which, how, and what to paste to see it again; the counterexample as text stands
- * where others have a stack trace, so that a summary of many failures stays short.
+ * A channel broke a rule. The message says which, how, and what to paste to see it again; the counterexample as text
+ * stands where others have a stack trace, so that a summary of many failures stays short.
  */
 public final class ChannelViolation extends AssertionError {
 

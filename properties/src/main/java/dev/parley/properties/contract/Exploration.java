@@ -29,9 +29,13 @@ final class Exploration {
     /** A failure must come again so often, each time, before it is believed. */
     private static final int CONFIRMATIONS = 20;
     private static final int WARM_UP = 200;
-    /** After so many runs that broke what was known to be broken, a profile has little more to tell, and may be slow. */
+    /**
+     * After so many runs that broke what was known to be broken, a profile has little more to tell, and may be slow.
+     */
     private static final int MOST_BROKEN = 2_000;
-    /** One schedule in so many, at most, is spent on small programs, each of which is exhausted if it is not too large. */
+    /**
+     * One schedule in so many, at most, is spent on small programs, each of which is exhausted if it is not too large.
+     */
     private static final int EXHAUSTING = 4;
     private static final int MOST_OF_A_PROGRAM = 2_000;
 
@@ -202,7 +206,10 @@ final class Exploration {
         return true;
     }
 
-    /** Runs a schedule again; if it does not give the same events, nothing here can be trusted, whatever was found before. */
+    /**
+     * Runs a schedule again; if it does not give the same events, nothing here can be trusted, whatever was found
+     * before.
+     */
     private boolean repeat(Program program, Execution execution) {
         Execution again = examiner.interleaver().run(program, new Replay(execution.schedule()));
         if (again.misfit().isEmpty() && again.key().equals(execution.key())) {

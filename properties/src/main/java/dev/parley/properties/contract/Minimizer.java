@@ -55,7 +55,9 @@ final class Minimizer {
         return smallest[0];
     }
 
-    /** Some way in which this program breaks the rule: all there are, if that is not too many, or else some at random. */
+    /**
+     * Some way in which this program breaks the rule: all there are, if that is not too many, or else some at random.
+     */
     private Optional<Failure> find(Program program, int attempts) {
         Exhaustive search = Exhaustive.reduced();
         Optional<Failure> found = find(program, attempts, search);

@@ -5,7 +5,10 @@ import dev.parley.properties.interleave.PriorityWalk;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.Strategy;
 
-/** Which strategy samples which run: in turn a walk by priorities, of depth 2 to 4, one over partial orders, and one at random. */
+/**
+ * Which strategy samples which run: in turn a walk by priorities, of depth 2 to 4, one over partial orders, and one at
+ * random.
+ */
 final class Mix {
 
     private static final int STRATEGIES = 3;

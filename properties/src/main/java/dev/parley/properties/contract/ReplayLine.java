@@ -6,8 +6,8 @@ import dev.parley.properties.interleave.Schedule;
 import java.util.List;
 
 /**
- * A violation as one word that needs no quoting: {@code ORD-1:send1,send2/receive@1:3-1.7-0:12} is the rule, the program and
- * the schedule. For a topology, its name stands in place of the program.
+ * A violation as one word that needs no quoting: {@code ORD-1:send1,send2/receive@1:3-1.7-0:12} is the rule, the
+ * program and the schedule. For a topology, its name stands in place of the program.
  */
 public record ReplayLine(Rule rule, String program, Schedule schedule) {
 

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A topology at rest: which of its processes will never go on, in which kind of standstill, and where each of them waits. */
+/**
+ * A topology at rest: which of its processes will never go on, in which kind of standstill, and where each of them
+ * waits.
+ */
 final class Stillness {
 
     private final ImmutableMap<String, Quiescence.Waiting> waiting;

@@ -13,8 +13,8 @@ import dev.parley.model.operation.Step.Perform;
 import java.util.List;
 
 /**
- * How much there is to understand in a program: the first component that differs decides. No component is ever negative,
- * so there is no endless way down.
+ * How much there is to understand in a program: the first component that differs decides. No component is ever
+ * negative, so there is no endless way down.
  *
  * @param size the number of steps, the finale included
  * @param weight of the operations: try-operations and counts are lightest, time limits heaviest

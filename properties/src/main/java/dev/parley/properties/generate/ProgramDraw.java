@@ -14,8 +14,8 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
 /**
- * Draws one program after the other. A program that has little to say, because it is stuck from the start or never fills
- * a small channel, is mostly drawn again.
+ * Draws one program after the other. A program that has little to say, because it is stuck from the start or never
+ * fills a small channel, is mostly drawn again.
  */
 final class ProgramDraw implements RandomGenerator<Program> {
 

@@ -39,9 +39,9 @@ public final class ProgramShrinker {
     }
 
     /**
-     * Every program that is one simplification away, the most drastic ones first. In the order threads, steps, length of
-     * the finale, weight of the operations, numbering of the messages, the first that changes gets less; so every chain
-     * of such programs ends.
+     * Every program that is one simplification away, the most drastic ones first. In the order threads, steps, length
+     * of the finale, weight of the operations, numbering of the messages, the first that changes gets less; so every
+     * chain of such programs ends.
      */
     public Stream<Program> smaller(Program program) {
         Stream<Program> simplified = new Simplifications(spec, program)

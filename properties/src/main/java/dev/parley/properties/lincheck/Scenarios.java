@@ -20,8 +20,8 @@ import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 
 /**
- * Programs as Lincheck's scenarios. They keep to the parties of a specification, which Lincheck's own generator does only
- * by never letting two such operations run at once; and they end with what is left being received.
+ * Programs as Lincheck's scenarios. They keep to the parties of a specification, which Lincheck's own generator does
+ * only by never letting two such operations run at once; and they end with what is left being received.
  */
 final class Scenarios {
 

@@ -46,8 +46,8 @@ public record SecondOpinion(int scenarios, int invocations) {
     }
 
     /**
-     * The opinion on the channels that are opened here, one for each invocation. Opinions are formed one at a time; other
-     * callers wait.
+     * The opinion on the channels that are opened here, one for each invocation. Opinions are formed one at a time;
+     * other callers wait.
      */
     public Opinion on(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
         return obstacle(spec)

@@ -9,8 +9,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sequential specification: a FIFO channel used by one thread at a time. Without anybody who waits, a rendezvous is a
- * channel of capacity zero. Lincheck calls it by the method names of {@link Subject}.
+ * The sequential specification: a FIFO channel used by one thread at a time. Without anybody who waits, a rendezvous is
+ * a channel of capacity zero. Lincheck calls it by the method names of {@link Subject}.
  */
 public final class SequentialChannel {
 

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What is on trial. Lincheck makes its subject, specification and verifier itself, from classes, by constructors that take
- * nothing of ours; this slot is how they learn what to be. There is one slot, so there is one trial at a time.
+ * What is on trial. Lincheck makes its subject, specification and verifier itself, from classes, by constructors that
+ * take nothing of ours; this slot is how they learn what to be. There is one slot, so there is one trial at a time.
  */
 record Trial(ChannelSpec spec, Supplier<? extends Channel<Integer>> open, AtomicLong verified) {
 

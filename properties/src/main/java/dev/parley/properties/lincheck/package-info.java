@@ -1,9 +1,9 @@
 /**
- * The independent second opinion: the same specification, given to Lincheck. It judges the non-blocking operations only,
- * since blocked threads are beyond it.
+ * The independent second opinion: the same specification, given to Lincheck. It judges the non-blocking operations
+ * only, since blocked threads are beyond it.
  *
- * <p>Lincheck rewrites the classes that it runs for as long as it runs. Use it in a JVM in which nothing else does that:
- * a fork of its own, away from {@code properties.interleave}.
+ * <p>Lincheck rewrites the classes that it runs for as long as it runs. Use it in a JVM in which nothing else does
+ * that: a fork of its own, away from {@code properties.interleave}.
  */
 @NullMarked
 package dev.parley.properties.lincheck;

@@ -49,7 +49,10 @@ final class Entry {
     long before;
     /** Entries that must not have their place yet. */
     long until;
-    /** Counterparts that were waiting on a rendezvous when this was called: one of them left, and it finds nothing false. */
+    /**
+     * Counterparts that were waiting on a rendezvous when this was called: one of them left, and it finds nothing
+     * false.
+     */
     long enrolled;
     /** Whether a counterpart was waiting, and waits for ever. */
     boolean enrolledForEver;

@@ -83,8 +83,8 @@ final class Interruptions {
     }
 
     /**
-     * Whether the thread was interrupted since it last answered an interruption. Two interruptions before one answer are
-     * one: the thread has one status.
+     * Whether the thread was interrupted since it last answered an interruption. Two interruptions before one answer
+     * are one: the thread has one status.
      */
     private boolean isInterrupted(Call blocked) {
         for (Interruption interruption : history.interruptions()) {

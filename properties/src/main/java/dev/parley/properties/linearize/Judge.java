@@ -10,13 +10,13 @@ import java.util.Optional;
  * Decides whether the model explains a history, and argues when it does not.
  *
  * <p>A history is explained when all calls can be put in one order, each at an instant between its call and its return,
- * that is a run of {@link Semantics} with the same outcomes. Pending calls may or may not have had their effect; blocked,
- * interrupted and rejected ones had none. At a {@link dev.parley.model.history.Quiescence} everything that had returned
- * has had its effect, and whoever waits is not enabled. On a rendezvous, who was seen waiting is there for every call
- * made afterwards, until it meets somebody.
+ * that is a run of {@link Semantics} with the same outcomes. Pending calls may or may not have had their effect;
+ * blocked, interrupted and rejected ones had none. At a {@link dev.parley.model.history.Quiescence} everything that had
+ * returned has had its effect, and whoever waits is not enabled. On a rendezvous, who was seen waiting is there for
+ * every call made afterwards, until it meets somebody.
  *
- * <p>The decision is exact. It takes exponential time in the number of calls that overlap, and a few microseconds for the
- * histories of small programs. A judge is immutable, and may be shared by threads.
+ * <p>The decision is exact. It takes exponential time in the number of calls that overlap, and a few microseconds for
+ * the histories of small programs. A judge is immutable, and may be shared by threads.
  */
 public final class Judge {
 

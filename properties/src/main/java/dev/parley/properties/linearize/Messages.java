@@ -85,7 +85,9 @@ final class Messages {
         return false;
     }
 
-    /** A sender that was refused sent nothing; on a rendezvous, one side of which was refused, that is another matter. */
+    /**
+     * A sender that was refused sent nothing; on a rendezvous, one side of which was refused, that is another matter.
+     */
     private boolean isInVain(Call sender) {
         return sender.outcome() instanceof Outcome.Refused && !rendezvous;
     }

@@ -9,8 +9,8 @@ import dev.parley.model.history.Quiescence;
  * Whether a call was alone: what the promises that are relaxed "while another operation is in progress" depend on.
  *
  * <p>A call that was parked when this one began does not count, as long as nothing else has happened that could have
- * set it going: no third call, and no interruption of its thread, since it was seen parked. Otherwise a size asked by an
- * observer after everybody else got stuck would never have to be right.
+ * set it going: no third call, and no interruption of its thread, since it was seen parked. Otherwise a size asked by
+ * an observer after everybody else got stuck would never have to be right.
  */
 final class Overlap {
 

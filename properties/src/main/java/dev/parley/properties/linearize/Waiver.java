@@ -13,9 +13,9 @@ import java.util.Arrays;
  * model does not explain is the first one, from the particular to the general, whose waiver explains it; {@link
  * Rule#LIN_1} if none does.
  *
- * <p>The declaration order is that of {@link Rule}, with one exception: a wait that is out of place comes before a loss.
- * A message that nobody received and a receiver that waits are a lost wake-up, until somebody finds the channel empty:
- * then giving up {@link #BLK_1} explains nothing, and giving up {@link #LOSS_1} does.
+ * <p>The declaration order is that of {@link Rule}, with one exception: a wait that is out of place comes before a
+ * loss. A message that nobody received and a receiver that waits are a lost wake-up, until somebody finds the channel
+ * empty: then giving up {@link #BLK_1} explains nothing, and giving up {@link #LOSS_1} does.
  */
 enum Waiver {
     /** Nothing is given up: the semantics itself. */

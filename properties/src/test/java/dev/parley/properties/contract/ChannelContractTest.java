@@ -116,7 +116,8 @@ final class ChannelContractTest {
     @Test
     void aFlawedQueueFailsByTheRulesItBreaksAndByNoneThatItKeeps() {
         List<String> failed = run(DrowsyMailboxContract.class).failed().map(ChannelContractTest::id).toList();
-        // Where somebody was interrupted meanwhile, a history does not tell whether the wake-up was lost or never given.
+        // Where somebody was interrupted meanwhile, a history does not tell whether the wake-up was lost or never
+        // given.
         assertEquals(List.of("BLK-1", "INT-1"), failed.stream().sorted().toList());
     }
 

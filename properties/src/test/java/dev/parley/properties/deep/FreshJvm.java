@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Replays failing schedules in a JVM that has seen nothing yet. The argument is a file with lines of a name, a tab and a
- * replay line. Prints, for each, its number from 0, a tab, and what was seen, or why nothing was.
+ * Replays failing schedules in a JVM that has seen nothing yet. The argument is a file with lines of a name, a tab and
+ * a replay line. Prints, for each, its number from 0, a tab, and what was seen, or why nothing was.
  */
 final class FreshJvm {
 

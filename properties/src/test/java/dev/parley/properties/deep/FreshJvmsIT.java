@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Failing schedules of all twins, as they were found, not shrunk, reproduce the same history in JVMs that have seen nothing
- * yet, whatever was replayed there before. The system properties {@code parley.failures} and {@code parley.jvms} say how many
- * schedules, and in how many JVMs.
+ * Failing schedules of all twins, as they were found, not shrunk, reproduce the same history in JVMs that have seen
+ * nothing yet, whatever was replayed there before. The system properties {@code parley.failures} and {@code
+ * parley.jvms} say how many schedules, and in how many JVMs.
  */
 final class FreshJvmsIT {
 

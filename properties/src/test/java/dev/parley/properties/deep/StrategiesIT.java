@@ -24,9 +24,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many schedules, and how much time, each strategy needs until a flawed twin fails by its rule, beside Lincheck's model
- * checking: a table of medians and of the worst of all seeds, and that the default, which is what a check does, misses no
- * twin within its budget. Programs are drawn alike for all but the default, which begins with small ones; nothing is shrunk.
+ * How many schedules, and how much time, each strategy needs until a flawed twin fails by its rule, beside Lincheck's
+ * model checking: a table of medians and of the worst of all seeds, and that the default, which is what a check does,
+ * misses no twin within its budget. Programs are drawn alike for all but the default, which begins with small ones;
+ * nothing is shrunk.
  */
 final class StrategiesIT {
 

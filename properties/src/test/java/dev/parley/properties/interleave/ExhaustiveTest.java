@@ -22,7 +22,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The reduced search finds every history that the naive one finds, in fewer schedules, and says what it has not seen. */
+/**
+ * The reduced search finds every history that the naive one finds, in fewer schedules, and says what it has not seen.
+ */
 final class ExhaustiveTest {
 
     /** More than most naive searches of two operations take here. */

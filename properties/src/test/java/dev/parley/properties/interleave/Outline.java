@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What of a history a judge can see: the answers, which call had returned before which was made, and who waited at which
- * quiescence; not the order of two calls that overlap anyway.
+ * What of a history a judge can see: the answers, which call had returned before which was made, and who waited at
+ * which quiescence; not the order of two calls that overlap anyway.
  */
 final class Outline {
 

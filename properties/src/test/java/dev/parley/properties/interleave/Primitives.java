@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The catalogue of blocking primitives: each with a use that is right, and all the ways it may end; and with a use that is
- * wrong, and a bad ending of it.
+ * The catalogue of blocking primitives: each with a use that is right, and all the ways it may end; and with a use that
+ * is wrong, and a bad ending of it.
  */
 final class Primitives {
 

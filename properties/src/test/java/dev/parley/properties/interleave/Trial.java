@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Threads that do something to a fresh subject, under one schedule after the other. How a run ended is told as a list, one
- * entry a thread: its answer, the simple name of what it threw, or {@code blocked}.
+ * Threads that do something to a fresh subject, under one schedule after the other. How a run ended is told as a list,
+ * one entry a thread: its answer, the simple name of what it threw, or {@code blocked}.
  */
 final class Trial<S> {
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Asks Lincheck about every registered implementation, and fails where it contradicts the verdicts that the check of every
- * implementation has just written to the directory {@code parley.reports}. That Lincheck finds nothing is weak evidence,
- * and never contradicts anything; {@link Comparison} says why. The system property {@code parley.only} narrows this as
- * it narrows the check.
+ * Asks Lincheck about every registered implementation, and fails where it contradicts the verdicts that the check of
+ * every implementation has just written to the directory {@code parley.reports}. That Lincheck finds nothing is weak
+ * evidence, and never contradicts anything; {@link Comparison} says why. The system property {@code parley.only}
+ * narrows this as it narrows the check.
  */
 final class AgreementIT {
 

@@ -10,10 +10,11 @@ import dev.parley.properties.lincheck.Opinion.NotApplicable;
 /**
  * How Lincheck's opinion on an implementation compares with Parley's verdicts.
  *
- * <p>Only a violation is strong evidence: it comes with an execution that occurred. That Lincheck finds none says little,
- * since its budget is small, it is given the strict non-blocking operations only, and it neither waits nor interrupts; so
- * that is never a disagreement, whatever Parley says. A violation that Parley does not find is always one, in a flawed twin
- * as well: either Parley misses something, or the specification means different things to the two.
+ * <p>Only a violation is strong evidence: it comes with an execution that occurred. That Lincheck finds none says
+ * little, since its budget is small, it is given the strict non-blocking operations only, and it neither waits nor
+ * interrupts; so that is never a disagreement, whatever Parley says. A violation that Parley does not find is always
+ * one, in a flawed twin as well: either Parley misses something, or the specification means different things to the
+ * two.
  *
  * @param why in one line; of a disagreement, more lines tell both sides
  */

@@ -12,10 +12,11 @@ import org.jetbrains.lincheck.datastructures.verifier.LinearizabilityVerifier;
 import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 
 /**
- * How long Lincheck's model checking takes until each flawed twin fails for the first time, in a JVM without Parley's agent.
- * Its own seeds are constant, so its programs are drawn from seeds here, as Parley's are. The argument is the number of seeds.
- * Prints, for each twin and seed, the twin's name, how many executions were verified, and how many microseconds that took from
- * the start of the check; or, instead of the two numbers, why there are none. All are separated by tabs.
+ * How long Lincheck's model checking takes until each flawed twin fails for the first time, in a JVM without Parley's
+ * agent. Its own seeds are constant, so its programs are drawn from seeds here, as Parley's are. The argument is the
+ * number of seeds. Prints, for each twin and seed, the twin's name, how many executions were verified, and how many
+ * microseconds that took from the start of the check; or, instead of the two numbers, why there are none. All are
+ * separated by tabs.
  */
 public final class FirstFailures {
 

@@ -12,7 +12,9 @@ import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.Judgement.Unexplained;
 import org.junit.jupiter.api.Test;
 
-/** Messages that come from nowhere, come twice, come in the wrong order, or never come; each beside one that is right. */
+/**
+ * Messages that come from nowhere, come twice, come in the wrong order, or never come; each beside one that is right.
+ */
 class MessageRulesTest {
 
     private final ChannelSpec two = ChannelSpec.bounded(2);

@@ -72,7 +72,9 @@ final class Timeline {
                 ImmutableSet.of());
     }
 
-    /** The same history, the last quiescence knowing of these locks: each call waits for one that the next one holds. */
+    /**
+     * The same history, the last quiescence knowing of these locks: each call waits for one that the next one holds.
+     */
     static History circle(History history, int... ids) {
         Quiescence last = history.quiescences().getLast();
         ImmutableList<Quiescence.Waiting> waiting = last.waiting().stream()
