@@ -5,13 +5,10 @@ import dev.parley.properties.interleave.Task.State;
 import dev.parley.properties.interleave.weave.Sites;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +47,7 @@ final class Run {
     private final @Nullable Observer observer;
     private final EventLog log;
     private final Disturbance disturbance;
-    /** All tasks, in the order in which they were added, and by their ids. */
-    private Task[] tasks = new Task[4];
-    private int count;
-    private final @Nullable Task[] byId = new Task[Schedule.CLOCK];
-    private int programs;
+    private final Roster roster = new Roster();
     private final OwnThreads own = new OwnThreads(this);
     private final Thread carrier = Thread.currentThread();
     private @Nullable Allocation allocation;
@@ -106,10 +99,7 @@ final class Run {
 
     /** Adds a task that can run from now on. */
     Task add(Body body) {
-        if (programs == Schedule.CLOCK || byId[programs] != null) {
-            throw new IllegalArgumentException("a run has at most " + Schedule.CLOCK + " threads");
-        }
-        Task task = new Task(this, programs++, body);
+        Task task = new Task(this, roster.nextId(), body);
         begin(task);
         task.start();
         return task;
@@ -117,15 +107,7 @@ final class Run {
 
     /** Lets a task take part from now on. */
     void begin(Task task) {
-        int place = indexOf(byId[task.id]);
-        if (place == count) {
-            if (count == tasks.length) {
-                tasks = Arrays.copyOf(tasks, 2 * count);
-            }
-            count++;
-        }
-        tasks[place] = task;
-        byId[task.id] = task;
+        roster.add(task);
         runnable |= 1 << task.id;
         if (observer != null) {
             observer.added(task);
@@ -135,24 +117,9 @@ final class Run {
         }
     }
 
-    private int indexOf(@Nullable Task former) {
-        for (int i = 0; i < count && former != null; i++) {
-            if (tasks[i] == former) {
-                return i;
-            }
-        }
-        return count;
-    }
-
-    /** The highest id that no task needs, below all of which there is one for the program; negative if there is none. */
+    /** See {@link Roster#freeId}. */
     int freeId() {
-        for (int id = byId.length - 1; id > programs; id--) {
-            Task former = byId[id];
-            if (former == null || former.state == State.FINISHED) {
-                return id;
-            }
-        }
-        return NOBODY;
+        return roster.freeId();
     }
 
     /** Stops a task, and the run, if too much has been allocated. */
@@ -234,10 +201,10 @@ final class Run {
     /** Lets everybody go on in a loop who waited for something to be written there, since nobody is left to write. */
     private boolean release() {
         boolean any = false;
-        for (int i = 0; i < count; i++) {
-            if (observer != null && tasks[i].state == State.LOOKING) {
-                observer.letGo(tasks[i]);
-                enable(tasks[i]);
+        for (int i = 0; i < roster.size(); i++) {
+            if (observer != null && roster.at(i).state == State.LOOKING) {
+                observer.letGo(roster.at(i));
+                enable(roster.at(i));
                 any = true;
             }
         }
@@ -250,10 +217,10 @@ final class Run {
             return false;
         }
         boolean any = false;
-        for (int i = 0; i < count; i++) {
-            if (tasks[i].state == State.SPINNING && !tasks[i].isClosedLoop()) {
-                tasks[i].progress();
-                enable(tasks[i]);
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.at(i).state == State.SPINNING && !roster.at(i).isClosedLoop()) {
+                roster.at(i).progress();
+                enable(roster.at(i));
                 any = true;
             }
         }
@@ -269,8 +236,8 @@ final class Run {
     void end() {
         own.ends();
         over = true;
-        for (int i = 0; i < count; i++) {
-            tasks[i].prepareToUnwind();
+        for (int i = 0; i < roster.size(); i++) {
+            roster.at(i).prepareToUnwind();
         }
         for (int attempt = 0; attempt < MOST_ATTEMPTS && unwind(); attempt++) {
             // Unwinding one may let another one go on.
@@ -280,8 +247,8 @@ final class Run {
 
     private boolean unwind() {
         boolean any = false;
-        for (int i = 0; i < count; i++) {
-            Task task = tasks[i];
+        for (int i = 0; i < roster.size(); i++) {
+            Task task = roster.at(i);
             if (task.canBeUnwound()) {
                 any = true;
                 current = task;
@@ -514,9 +481,9 @@ final class Run {
     }
 
     void enableEntering(Monitor monitor) {
-        for (int i = 0; i < count; i++) {
-            if (tasks[i].state == State.ENTERING && tasks[i].monitor == monitor) {
-                enable(tasks[i]);
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.at(i).state == State.ENTERING && roster.at(i).monitor == monitor) {
+                enable(roster.at(i));
             }
         }
     }
@@ -539,44 +506,34 @@ final class Run {
     /** The task has ended; whoever waited for that goes on. */
     void finished(Task task) {
         setState(task, State.FINISHED);
-        for (int i = 0; i < count; i++) {
-            if (tasks[i].joining == task && tasks[i].state == State.PARKED) {
-                enable(tasks[i]);
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.at(i).joining == task && roster.at(i).state == State.PARKED) {
+                enable(roster.at(i));
             }
         }
     }
 
     @Nullable Task taskOf(Thread thread) {
-        for (int i = 0; i < count; i++) {
-            if (tasks[i].thread.equals(thread)) {
-                return tasks[i];
-            }
-        }
-        return null;
+        return roster.of(thread);
     }
 
     Task task(int id) {
-        return Objects.requireNonNull(byId[id]);
+        return roster.byId(id);
     }
 
     /** How many tasks the program has so far; their ids begin at 0. */
     int taskCount() {
-        return programs;
+        return roster.programs();
     }
 
     /** All tasks, those of the subject's own threads among them. */
     ImmutableList<Task> everybody() {
-        return Stream.of(tasks).limit(count).collect(ImmutableList.toImmutableList());
+        return roster.everybody();
     }
 
     /** Whether nobody but the subject's own threads is left. */
     boolean isProgramDone() {
-        for (int id = 0; id < programs; id++) {
-            if (task(id).state != State.FINISHED) {
-                return false;
-            }
-        }
-        return programs > 0;
+        return roster.isProgramDone();
     }
 
     Monitor monitor(Object object) {
@@ -670,17 +627,17 @@ final class Run {
 
     private void tick() {
         long earliest = Task.NO_DEADLINE;
-        for (int i = 0; i < count; i++) {
-            earliest = Math.min(earliest, tasks[i].deadline);
+        for (int i = 0; i < roster.size(); i++) {
+            earliest = Math.min(earliest, roster.at(i).deadline);
         }
         clock = Math.max(clock, earliest);
         log.tick(clock);
-        for (int i = 0; i < count; i++) {
-            if (tasks[i].deadline <= clock) {
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.at(i).deadline <= clock) {
                 if (traced) {
-                    incident(tasks[i].id, Incident.Kind.DEADLINE, "+" + clock / 1_000_000 + " ms");
+                    incident(roster.at(i).id, Incident.Kind.DEADLINE, "+" + clock / 1_000_000 + " ms");
                 }
-                enable(tasks[i]);
+                enable(roster.at(i));
             }
         }
     }
