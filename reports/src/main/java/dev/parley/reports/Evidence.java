@@ -98,11 +98,9 @@ public record Evidence(
         for (Source source : sources) {
             require(source.lane() < lanes, "lane", source.file());
         }
-        finding.ifPresent(known -> {
-            if (known instanceof Finding.Unexplained(Optional<Finding.Pair> pair)) {
-                pair.ifPresent(p -> require(Math.max(p.first(), p.second()) < spans, "span", p.relation()));
-            }
-        });
+        finding.flatMap(Finding::offendingPair)
+                .ifPresent(pair ->
+                        require(Math.max(pair.first(), pair.second()) < spans, "span", pair.relation()));
     }
 
     private static void require(boolean condition, String noun, String of) {

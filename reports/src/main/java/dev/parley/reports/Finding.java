@@ -18,9 +18,10 @@ public sealed interface Finding {
      * Somebody will never go on. The waits of the counterexample say who waits for whom.
      *
      * @param kind such as {@code cycle}, {@code orphan}, {@code lost wake-up}
+     * @param pair whoever waits in vain and what it should have noticed, if it comes down to two
      * @param others what has become of those who do not wait; a deadlock is partial if one of them still moves
      */
-    record Standstill(String kind, ImmutableList<Ending> others) implements Finding {}
+    record Standstill(String kind, Optional<Pair> pair, ImmutableList<Ending> others) implements Finding {}
 
     /**
      * A process claims something that is not so.
@@ -39,6 +40,15 @@ public sealed interface Finding {
      * @param relation why not, in a few words, such as {@code sent later, received earlier}
      */
     record Pair(int first, int second, String relation) {}
+
+    /** The two operations that cannot both be, if it comes down to two. */
+    default Optional<Pair> offendingPair() {
+        return switch (this) {
+            case Unexplained(Optional<Pair> pair) -> pair;
+            case Standstill(String _, Optional<Pair> pair, ImmutableList<Ending> _) -> pair;
+            case Assertion _ -> Optional.empty();
+        };
+    }
 
     /** What has become of a process, such as {@code has ended}, {@code goes on}, {@code has crashed}. */
     record Ending(String process, String how) {}

@@ -19,6 +19,9 @@ import dev.parley.reports.Counterexample;
 import dev.parley.reports.Counterexample.Lane;
 import dev.parley.reports.Counterexample.Mark;
 import dev.parley.reports.Counterexample.Span;
+import dev.parley.reports.Evidence;
+import dev.parley.reports.Evidence.TraceEvent;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,17 +31,20 @@ final class Storyteller {
     private final String name;
     private final ChannelSpec spec;
     private final String command;
+    private final Budget budget;
 
-    Storyteller(String name, ChannelSpec spec, String command) {
+    Storyteller(String name, ChannelSpec spec, String command, Budget budget) {
         this.name = name;
         this.spec = spec;
         this.command = command;
+        this.budget = budget;
     }
 
     Counterexample tell(Failure failure, Judgement.Unexplained judgement, String found) {
         History history = failure.examined().execution().history();
         Axis axis = new Axis(history, failure.examined().execution().incidents());
         ReplayLine line = new ReplayLine(judgement.rule(), failure.program().toString(), failure.schedule());
+        ImmutableList<Mark> marks = marks(history, failure.examined().execution().incidents(), axis);
         return new Counterexample(
                 name,
                 specification(),
@@ -46,13 +52,77 @@ final class Storyteller {
                 judgement.sentence(),
                 lanes(failure.program()),
                 spans(history, judgement, axis),
-                marks(history, failure.examined().execution().incidents(), axis),
+                marks,
                 judgement.because(),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 failure.schedule().toString(),
                 command + " -Dparley.replay=" + line,
-                found);
+                found,
+                evidence(failure, history, judgement, axis, marks));
+    }
+
+    private Evidence evidence(
+            Failure failure,
+            History history,
+            Judgement.Unexplained judgement,
+            Axis axis,
+            ImmutableList<Mark> marks) {
+        HistoryEvidence evidence = new HistoryEvidence(spec, history, judgement);
+        ImmutableList<Lane> lanes = lanes(failure.program());
+        return Evidence.builder()
+                .finding(evidence.finding())
+                .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, specification())))
+                .steps(evidence.steps(call -> words(call.operation()), thread -> lanes.get(thread).name()))
+                .transmissions(new Ways(history, judgement).transmissions())
+                .guarantees(evidence.guarantees())
+                .unshrunk(failure.origin().equals(failure.program()) ? ImmutableList.of() : lanes(failure.origin()))
+                .trace(trace(history, lanes, axis, marks))
+                .sources(marks.stream()
+                        .flatMap(mark -> Sources.of(mark.text(), mark.at(), mark.lane()).stream())
+                        .collect(ImmutableList.toImmutableList()))
+                .environment(Surroundings.facts(budget))
+                .build();
+    }
+
+    /** Everything, in the order in which it happened. */
+    private static ImmutableList<TraceEvent> trace(
+            History history, ImmutableList<Lane> lanes, Axis axis, ImmutableList<Mark> marks) {
+        Stream<TraceEvent> calls = history.calls().stream()
+                .flatMap(call -> {
+                    TraceEvent called = new TraceEvent(
+                            Optional.of(axis.position(call.called().order())),
+                            lanes.get(call.thread()).name(),
+                            "calls " + words(call.operation()));
+                    return call.returned().equals(Instant.NEVER)
+                            ? Stream.of(called)
+                            : Stream.of(
+                                    called,
+                                    new TraceEvent(
+                                            Optional.of(axis.position(call.returned().order())),
+                                            called.who(),
+                                            words(call.operation()) + " returns " + call.outcome()));
+                });
+        Stream<TraceEvent> marked = marks.stream()
+                .map(mark -> new TraceEvent(
+                        Optional.of(mark.at()),
+                        lanes.get(mark.lane()).name(),
+                        switch (mark.kind()) {
+                            case PREEMPTION -> "is preempted ";
+                            case INTERRUPTION -> "is interrupted ";
+                            case CLOCK -> "sees the clock move ";
+                        } + mark.text()));
+        Stream<TraceEvent> resting = history.quiescences().stream()
+                .flatMap(quiescence -> quiescence.waiting().stream())
+                .map(waiting -> new TraceEvent(
+                        Optional.empty(),
+                        lanes.get(history.calls().get(waiting.call()).thread()).name(),
+                        "is at rest in " + words(history.calls().get(waiting.call()).operation())
+                                + (waiting.posture().where().isEmpty() ? "" : ", " + waiting.posture().where())));
+        return Stream.concat(
+                        Stream.concat(calls, marked).sorted(Comparator.comparing(event -> event.at().orElseThrow())),
+                        resting)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private String specification() {
