@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
+import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.ChannelState;
+import dev.parley.model.semantics.Semantics;
 import dev.parley.properties.linearize.ClosestRun;
 import dev.parley.properties.linearize.ClosestRun.Move;
 import dev.parley.properties.linearize.Judge;
@@ -111,20 +113,96 @@ final class HistoryEvidence {
                 .orElseGet(() -> new Finding.Unexplained(pair()));
     }
 
-    /** The call to blame, and the last other one of the argument that has to do with it. */
-    private Optional<Finding.Pair> pair() {
+    /** The call to blame, and the other one that it comes down to. */
+    Optional<Finding.Pair> pair() {
         Optional<Call> culprit = culprit().map(history.calls()::get);
         if (culprit.isEmpty()) {
             return Optional.empty();
         }
+        Call blamed = culprit.get();
+        Offence offence = Offence.of(judgement.rule());
+        if (offence == Offence.VAIN_WAIT && blamed.outcome() instanceof Outcome.Blocked) {
+            Optional<Call> waker = waker(blamed);
+            if (waker.isPresent()) {
+                return Optional.of(new Finding.Pair(waker.get().id(), blamed.id(), "should have woken the other"));
+            }
+        }
+        if (offence == Offence.EFFECT) {
+            Optional<Finding.Pair> effect = effect(blamed);
+            if (effect.isPresent()) {
+                return effect;
+            }
+        }
+        if (offence == Offence.OVERTAKING) {
+            Optional<Call> overtaken = overtaken(blamed);
+            if (overtaken.isPresent()) {
+                return Optional.of(new Finding.Pair(overtaken.get().id(), blamed.id(), offence.relation()));
+            }
+        }
         ImmutableList<Call> others = history.calls().stream()
                 .filter(call -> judgement.offending().contains(call.id()))
-                .filter(call -> call.id() != culprit.get().id())
+                .filter(call -> call.id() != blamed.id())
                 .collect(ImmutableList.toImmutableList());
-        return Offence.of(judgement.rule())
-                .partner(culprit.get(), others)
-                .map(other -> new Finding.Pair(
-                        other.id(), culprit.get().id(), Offence.of(judgement.rule()).relation()));
+        return offence.partner(blamed, others)
+                .map(other -> new Finding.Pair(other.id(), blamed.id(), offence.relation()));
+    }
+
+    /** Who gave up, and who shows that it had an effect all the same. */
+    private Optional<Finding.Pair> effect(Call blamed) {
+        ImmutableList<Call> offending = history.calls().stream()
+                .filter(call -> judgement.offending().contains(call.id()))
+                .collect(ImmutableList.toImmutableList());
+        Optional<Call> quitter = offending.stream()
+                .filter(call -> call.outcome() instanceof Outcome.Interrupted
+                        || call.outcome() instanceof Outcome.TimedOut)
+                .findFirst();
+        return quitter.flatMap(gaveUp -> Stream.concat(Stream.of(blamed), offending.stream())
+                .filter(call -> call.id() != gaveUp.id())
+                .findFirst()
+                .map(witness -> new Finding.Pair(
+                        gaveUp.id(),
+                        witness.id(),
+                        witness.outcome() instanceof Outcome.Blocked
+                                ? "gave up, and took the other's wake-up with it"
+                                : Offence.EFFECT.relation())));
+    }
+
+    /** The calls in the order of the closest run. */
+    ImmutableList<Call> order() {
+        return run.stream().map(move -> history.calls().get(move.call())).collect(ImmutableList.toImmutableList());
+    }
+
+    /** What the channel holds in the end, if that is what keeps somebody waiting. */
+    ImmutableList<Contents> left() {
+        return judgement.standstill().isEmpty() || run.isEmpty() || Semantics.of(spec).isRendezvous()
+                ? ImmutableList.of()
+                : contents(run.getLast().after());
+    }
+
+    /** The last call after which somebody who waits could have gone on, and before which it could not. */
+    private Optional<Call> waker(Call waiting) {
+        Semantics semantics = Semantics.of(spec);
+        if (semantics.isRendezvous()) {
+            return Optional.empty();
+        }
+        return run.stream()
+                .filter(move -> !semantics.enabled(move.before(), waiting.operation())
+                        && semantics.enabled(move.after(), waiting.operation()))
+                .map(move -> history.calls().get(move.call()))
+                .reduce((first, last) -> last);
+    }
+
+    /** Who sent what the model would have delivered instead. */
+    private Optional<Call> overtaken(Call receiver) {
+        return run.stream()
+                .filter(move -> move.call() == receiver.id())
+                .flatMap(move -> move.allowed().stream())
+                .flatMap(outcome -> outcome instanceof Outcome.Received(int message)
+                        ? history.calls().stream()
+                                .filter(call -> call.operation() instanceof Sending sending
+                                        && sending.message() == message)
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** Which rules the history keeps, as the judge sees it once the broken one is given up. */

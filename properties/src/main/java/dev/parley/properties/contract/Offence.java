@@ -19,6 +19,7 @@ enum Offence {
     OBSERVATION("what was there, and what was seen"),
     VAIN_WAIT("there, and not noticed"),
     EFFECT("given up, and yet it had an effect"),
+    CIRCLE("each waits for the other"),
     CONTRADICTION("cannot both be");
 
     private final String relation;
@@ -37,6 +38,7 @@ enum Offence {
             case OBS_1 -> OBSERVATION;
             case BLK_1, CAP_2 -> VAIN_WAIT;
             case TIME_3, INT_1 -> EFFECT;
+            case DLK_1 -> CIRCLE;
             default -> CONTRADICTION;
         };
     }
@@ -61,7 +63,7 @@ enum Offence {
             case LOSS, EXCESS -> isAccepted(other);
             case INVENTION -> other.operation() instanceof Sending;
             case VAIN_WAIT -> isAccepted(other) || isUnansweredCounterpart(culprit, other);
-            case OBSERVATION, EFFECT, CONTRADICTION -> true;
+            case OBSERVATION, EFFECT, CIRCLE, CONTRADICTION -> true;
         };
     }
 

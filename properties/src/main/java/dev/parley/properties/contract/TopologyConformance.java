@@ -107,7 +107,7 @@ public final class TopologyConformance {
         }
         TopologyJudge judge = new TopologyJudge(topology);
         if (budget.replay().isPresent()) {
-            return replay(interleaver, judge, budget.replay().get());
+            return replay(interleaver, judge, budget.replay().get(), budget);
         }
         Set<Object> judged = new HashSet<>();
         Optional<Execution> fewest = Optional.empty();
@@ -154,17 +154,18 @@ public final class TopologyConformance {
         return new Verdict.Violates(
                 budget.schedules(),
                 judge.tell(again, "found within " + budget.schedules() + " schedules from seed " + budget.seed()
-                        + ", then shrunk and executed again"));
+                        + ", then shrunk and executed again", budget));
     }
 
-    private static Verdict replay(TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line) {
+    private static Verdict replay(
+            TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line, Budget budget) {
         Execution execution = interleaver.run(new Replay(line.schedule()));
         if (execution.misfit().isPresent()) {
             return new Verdict.Inconclusive(
                     1, "the schedule does not fit this code any more: " + execution.misfit().get());
         }
         return judge.isStuck(execution.history())
-                ? new Verdict.Violates(1, judge.tell(execution, "replayed"))
+                ? new Verdict.Violates(1, judge.tell(execution, "replayed", budget))
                 : new Verdict.Conforms(1, false);
     }
 }

@@ -123,11 +123,12 @@ final class TopologyJudge {
         return Arrays.stream(finished).boxed().toList();
     }
 
-    Counterexample tell(Execution execution, String found) {
+    Counterexample tell(Execution execution, String found, Budget budget) {
         History history = execution.history();
         Stillness stillness = stillness(history);
         ImmutableList<Counterexample.Contents> contents = contents(history);
         ImmutableList<Counterexample.Wait> waits = waits(history, stillness);
+        ImmutableList<Counterexample.Span> spans = spans(history, stillness);
         return new Counterexample(
                 topology.name(),
                 Joiner.on(", ")
@@ -138,7 +139,7 @@ final class TopologyJudge {
                 Rule.DLK_1,
                 stillness.sentence(),
                 lanes(),
-                spans(history, stillness),
+                spans,
                 ImmutableList.of(),
                 because(waits, contents, stillness),
                 waits,
@@ -146,7 +147,20 @@ final class TopologyJudge {
                 execution.schedule().toString(),
                 "mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
                         + new ReplayLine(Rule.DLK_1, topology.name(), execution.schedule()),
-                found);
+                found,
+                new TopologyEvidence(topology, history, explained(history)).evidence(spans, stillness, budget));
+    }
+
+    /** For each channel whose history is explained, the ids of its calls in an order that explains it. */
+    private ImmutableListMultimap<String, Integer> explained(History history) {
+        ImmutableListMultimap<String, Call> calls = byChannel(history);
+        ImmutableListMultimap.Builder<String, Integer> ids = ImmutableListMultimap.builder();
+        for (String channel : calls.keySet()) {
+            if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
+                order.forEach(own -> ids.put(channel, calls.get(channel).get(own).id()));
+            }
+        }
+        return ids.build();
     }
 
     /** Which processes will never go on, and why. */

@@ -21,16 +21,19 @@ final class Ways {
 
     private final History history;
     private final Judgement.Unexplained judgement;
+    private final ImmutableList<Call> order;
 
-    Ways(History history, Judgement.Unexplained judgement) {
+    /** @param order the calls in the order in which they are taken to have had their effects */
+    Ways(History history, Judgement.Unexplained judgement, ImmutableList<Call> order) {
         this.history = history;
         this.judgement = judgement;
+        this.order = order;
     }
 
     ImmutableList<Transmission> transmissions() {
         Map<Integer, Call> senders = new LinkedHashMap<>();
         Map<Integer, List<Call>> receivers = new LinkedHashMap<>();
-        for (Call call : history.calls()) {
+        for (Call call : order.isEmpty() ? history.calls() : order) {
             if (call.operation() instanceof Sending sending) {
                 senders.putIfAbsent(sending.message(), call);
             }
@@ -71,7 +74,7 @@ final class Ways {
     /** Of a message that nobody received: in the channel, unless losing it is what the argument is about. */
     private Fate fate(Call sender) {
         boolean losing = switch (judgement.rule()) {
-            case LOSS_1, TIME_3, INT_1, BULK_1 -> true;
+            case LOSS_1, TIME_3, INT_1, BULK_1, RDV_1 -> true;
             default -> false;
         };
         return losing && judgement.offending().contains(sender.id()) && judgement.standstill().isEmpty()
