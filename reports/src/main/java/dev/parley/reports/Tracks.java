@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ways of messages through a diagram: level from the sender's bar to the channel, across it, level to the receiver's
@@ -52,7 +53,42 @@ final class Tracks {
         counterexample.evidence().transmissions().stream()
                 .limit(20L * limits.rows())
                 .forEach(transmission -> way(transmission).ifPresent(ways::add));
+        steps.forEach((span, placed) -> waiting(span, placed).ifPresent(ways::add));
         return ways.build();
+    }
+
+    /** Who waits at a channel, stopped at its edge. */
+    private Optional<Way> waiting(int span, Course.Placed placed) {
+        boolean waits = focus.spans().get(span).to().isEmpty() && placed.step().before().size() == 1;
+        Optional<Box> box = Optional.ofNullable(boxes.get(span));
+        Optional<int[]> pipe = placed.step().before().stream()
+                .flatMap(contents -> Optional.ofNullable(pipes.get(contents.channel())).stream())
+                .findFirst();
+        if (!waits || box.isEmpty() || pipe.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean left = box.get().x() < pipe.get()[0];
+        int edge = left ? pipe.get()[0] : pipe.get()[1];
+        int y = Diagram.y(placed);
+        return Optional.of(new Way(
+                "waiting",
+                "M" + (left ? box.get().right() : box.get().x()) + "," + y + " H" + edge,
+                false,
+                "waits",
+                placed.number(),
+                "",
+                edge,
+                y,
+                ImmutableList.of(),
+                "M" + edge + "," + (y - 9) + " V" + (y + 9)));
+    }
+
+    private boolean isOfPair(Transmission transmission) {
+        return counterexample.evidence().finding().flatMap(Finding::offendingPair)
+                .map(pair -> Stream.of(transmission.sent(), transmission.received())
+                        .flatMap(Optional::stream)
+                        .anyMatch(span -> span == pair.first() || span == pair.second()))
+                .orElse(false);
     }
 
     private record End(int x, int y, int step, boolean onTheLeft) {}
@@ -111,7 +147,7 @@ final class Tracks {
         }
         End label = from.or(() -> to).orElseThrow();
         return Optional.of(new Way(
-                transmission.fate().name().toLowerCase(Locale.ROOT),
+                transmission.fate().name().toLowerCase(Locale.ROOT) + (isOfPair(transmission) ? " paired" : ""),
                 path.toString(),
                 to.isPresent(),
                 title(transmission),
@@ -119,7 +155,8 @@ final class Tracks {
                 Legible.RICH.label(transmission.message(), LABEL),
                 label.onTheLeft() ? across[0] + 3 : across[1] - 3 - 7 * Math.min(LABEL, transmission.message().length()),
                 label.y() - 4,
-                cross));
+                cross,
+                ""));
     }
 
     private String title(Transmission transmission) {

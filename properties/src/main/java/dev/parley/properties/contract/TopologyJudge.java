@@ -148,7 +148,7 @@ final class TopologyJudge {
                 "mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
                         + new ReplayLine(Rule.DLK_1, topology.name(), execution.schedule()),
                 found,
-                new TopologyEvidence(topology, history, explained(history)).evidence(spans, stillness, budget));
+                new TopologyEvidence(topology, history, byChannel(history), explained(history)).evidence(spans, stillness, budget));
     }
 
     /** For each channel whose history is explained, the ids of its calls in an order that explains it. */
