@@ -26,6 +26,9 @@ public final class CounterexampleJson {
     public static final String SCHEMA = "parley.counterexample/1";
 
     private static final String SCHEMA_FIELD = "schema";
+    /** How many characters an operation takes when all its values are empty. */
+    private static final int LEAST_OF_A_SPAN = 50;
+
     private static final HexFormat HEX = HexFormat.of();
 
     private static final Gson COMPACT = gson().create();
@@ -63,6 +66,9 @@ public final class CounterexampleJson {
     }
 
     private static Optional<String> render(Counterexample counterexample, Gson gson, int limit) {
+        if (counterexample.spans().size() > limit / LEAST_OF_A_SPAN) {
+            return Optional.empty();
+        }
         JsonObject document = new JsonObject();
         document.addProperty(SCHEMA_FIELD, SCHEMA);
         gson.toJsonTree(counterexample).getAsJsonObject().asMap().forEach(document::add);

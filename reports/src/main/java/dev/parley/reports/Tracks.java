@@ -20,6 +20,8 @@ final class Tracks {
     /** How wide the part of a channel is in which ways cross; what it holds is written beside. */
     private static final int ACROSS = 64;
     private static final int LABEL = 8;
+    /** Where channels begin. */
+    private static final int HEAD = 38;
 
     private final Counterexample counterexample;
     private final Focus focus;
@@ -51,8 +53,9 @@ final class Tracks {
     ImmutableList<Way> ways() {
         ImmutableList.Builder<Way> ways = ImmutableList.builder();
         counterexample.evidence().transmissions().stream()
-                .limit(20L * limits.rows())
-                .forEach(transmission -> way(transmission).ifPresent(ways::add));
+                .flatMap(transmission -> way(transmission).stream())
+                .limit(2L * limits.rows())
+                .forEach(ways::add);
         steps.forEach((span, placed) -> waiting(span, placed).ifPresent(ways::add));
         return ways.build();
     }
@@ -124,8 +127,11 @@ final class Tracks {
             End t = to.get();
             int enter = t.onTheLeft() ? across[0] : across[1];
             if (from.isEmpty()) {
-                path.append("M").append((across[0] + across[1]) / 2).append(',').append(t.y());
-                path.append(" H").append(enter);
+                // It comes from before what is shown, or from nowhere.
+                int middle = (across[0] + across[1]) / 2;
+                path.append("M").append(middle).append(',');
+                path.append(transmission.sent().isPresent() ? HEAD + " V" + (t.y() - 14) : (t.y() - 14) + "");
+                path.append(" L").append(enter).append(',').append(t.y());
             } else if (from.get().onTheLeft() == t.onTheLeft()) {
                 int deep = t.onTheLeft() ? across[1] : across[0];
                 path.append(" C").append(deep).append(',').append(from.get().y()).append(' ')
