@@ -2,6 +2,7 @@ package dev.parley.model.system;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import com.google.common.graph.Graph;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
@@ -9,7 +10,6 @@ import com.google.common.graph.MutableGraph;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -32,44 +32,23 @@ public final class WaitForGraph {
     }
 
     /**
-     * The graph of a topology at rest, where everybody is blocked who has not ended.
+     * A graph.
      *
-     * @param positions for each process, in order, the act in which it is blocked; the number of its acts if it has
-     *     ended
+     * @param processes all of them, in order
+     * @param blocked those that cannot go on unless another one does
+     * @param enablers for each that is blocked, whoever could enable it; itself is left out, since what a process does after
+     *     it was let go cannot let it go
      */
-    public static WaitForGraph of(Topology topology, List<Integer> positions) {
-        ImmutableSet.Builder<String> blocked = ImmutableSet.builder();
-        for (int i = 0; i < positions.size(); i++) {
-            if (positions.get(i) < topology.processes().get(i).acts().size()) {
-                blocked.add(topology.processes().get(i).name());
-            }
-        }
-        return of(topology, positions, blocked.build());
-    }
-
-    /**
-     * The graph of a topology in which some may still move.
-     *
-     * @param positions for each process, in order, the act that it is in; the number of its acts if it has ended
-     * @param blocked the processes that cannot go on unless another one does
-     */
-    public static WaitForGraph of(Topology topology, List<Integer> positions, Set<String> blocked) {
+    public static WaitForGraph of(
+            Iterable<String> processes, Set<String> blocked, SetMultimap<String, String> enablers) {
         MutableGraph<String> graph =
                 GraphBuilder.directed().allowsSelfLoops(true).build();
-        for (int i = 0; i < positions.size(); i++) {
-            Process waiter = topology.processes().get(i);
-            graph.addNode(waiter.name());
-            if (blocked.contains(waiter.name())) {
-                Act act = waiter.acts().get(positions.get(i));
-                for (int j = 0; j < positions.size(); j++) {
-                    // What a process does after the act that it is blocked in could only enable itself if it were not.
-                    Process other = topology.processes().get(j);
-                    if (i != j && other.couldEnable(act, positions.get(j))) {
-                        graph.putEdge(waiter.name(), other.name());
-                    }
-                }
+        processes.forEach(graph::addNode);
+        enablers.forEach((waiter, enabler) -> {
+            if (blocked.contains(waiter) && !waiter.equals(enabler)) {
+                graph.putEdge(waiter, enabler);
             }
-        }
+        });
         return new WaitForGraph(ImmutableSet.copyOf(blocked), graph);
     }
 
