@@ -138,14 +138,14 @@ final class Flow {
         return Reach.of(nodes.stream().map(this::step).toList());
     }
 
-    private record Step(long sends, long receives, int[] nexts) implements Reach.Step {}
+    private record Step(long sends, long receives, ImmutableList<Integer> nexts) implements Reach.Step {}
 
     private Reach.Step step(Node node) {
         return switch (node) {
             case Node.Assign assign -> to(assign.next());
             case Node.Test test -> to(test.then(), test.otherwise());
             case Node.Fork(ImmutableList<Integer> nexts) ->
-                to(nexts.stream().mapToInt(Integer::intValue).toArray());
+                new Step(0, 0, nexts);
             case Node.Claim claim -> to(claim.next());
             case Node.Open open -> to(open.next());
             case Node.Jump(int next) -> to(next);
@@ -174,12 +174,12 @@ final class Flow {
         };
     }
 
-    private static Reach.Step to(int... nexts) {
-        return new Step(0, 0, nexts);
+    private static Reach.Step to(Integer... nexts) {
+        return new Step(0, 0, ImmutableList.copyOf(nexts));
     }
 
-    private static int[] following(List<Integer> nexts) {
-        return nexts.stream().filter(next -> next != Node.NONE).mapToInt(Integer::intValue).toArray();
+    private static ImmutableList<Integer> following(List<Integer> nexts) {
+        return nexts.stream().filter(next -> next != Node.NONE).collect(ImmutableList.toImmutableList());
     }
 
     private long channels(Evaluator channel) {

@@ -32,7 +32,7 @@ final class Reach {
 
         long receives();
 
-        int[] nexts();
+        List<Integer> nexts();
     }
 
     static Reach of(List<? extends Step> steps) {
