@@ -2,6 +2,7 @@ package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * A compiled process. Its frame in a state holds, from slot 0 on, the node that it has stopped at, how often it has
@@ -11,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
  * @param slots the slots of its variables
  * @param crashes how often it may crash; if it may, slot 1 counts
  * @param kept the slots that outlive a crash
+ * @param endless the nodes that it can come to without end, but for loops that count
  * @param dead for each node at which it can stop, the slots whose values nobody will read
  */
 record Code(
@@ -23,7 +25,8 @@ record Code(
         int crashes,
         ImmutableList<Integer> kept,
         ImmutableList<int[]> dead,
-        Reach reach) {
+        Reach reach,
+        ImmutableSet<Integer> endless) {
 
     /** The slot of the node. */
     static final int NODE = 0;

@@ -11,10 +11,12 @@ import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns a process into numbered nodes, from its last statement to its first: each knows which one follows it. */
 final class Compiler {
@@ -26,7 +28,9 @@ final class Compiler {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Expressions expressions;
+    private final Set<Integer> counted = new HashSet<>();
     private int loops;
+    private int endless;
 
     private Compiler(Topology topology, Process process, Values values) {
         this.topology = topology;
@@ -62,7 +66,8 @@ final class Compiler {
                 process.crashes(),
                 kept,
                 flow.dead(firstSlot(), alive.build()),
-                flow.reach());
+                flow.reach(),
+                flow.endless(counted));
     }
 
     private int firstSlot() {
@@ -105,7 +110,9 @@ final class Compiler {
                         block(when.otherwise(), next)));
             case Statement.While loop -> {
                 int head = add(new Node.Jump(Node.NONE));
+                endless++;
                 int body = block(loop.body(), head);
+                endless--;
                 nodes.set(head, new Node.Test(expressions.of(loop.condition()), body, next));
                 yield head;
             }
@@ -131,6 +138,9 @@ final class Compiler {
     private int repeat(Statement.Repeat loop, int next) {
         int counter = slot("left of loop " + ++loops);
         int head = add(new Node.Jump(Node.NONE));
+        if (endless == 0) {
+            counted.add(head);
+        }
         int body = block(loop.body(), head);
         int one = Values.number(1);
         int down = add(new Node.Assign(

@@ -45,8 +45,9 @@ final class Expander implements Machine.Sink {
         packing.unpack(store.chunk(which), store.offset(which), state);
         if (!ample.expand(machine, state, this)) {
             machine.successors(state, this);
+            // Where only some steps were made, it is not known who else has one; but whoever waits for ever still does after them.
+            look();
         }
-        look();
     }
 
     /** Those that had a step of their own from the state that was expanded last, as a set of bits. */

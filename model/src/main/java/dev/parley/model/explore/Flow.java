@@ -1,12 +1,17 @@
 package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.Graphs;
+import com.google.common.graph.MutableGraph;
 import dev.parley.model.explore.Node.Alternative;
 import dev.parley.model.explore.Node.Evaluator;
 import dev.parley.model.explore.Node.Match;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What flows through the nodes of a process: which slots are read later, so that the values of others need not tell states
@@ -136,6 +141,30 @@ final class Flow {
 
     Reach reach() {
         return Reach.of(nodes.stream().map(this::step).toList());
+    }
+
+    /**
+     * The nodes from which a way leads back to them, other than through a loop that counts.
+     *
+     * @param counted where loops begin that come to an end by themselves, and are not within others that need not
+     */
+    ImmutableSet<Integer> endless(Set<Integer> counted) {
+        MutableGraph<Integer> graph =
+                GraphBuilder.directed().allowsSelfLoops(true).build();
+        for (int i = 0; i < nodes.size(); i++) {
+            graph.addNode(i);
+            if (nodes.get(i) instanceof Node.Test test && counted.contains(i)) {
+                graph.putEdge(i, test.otherwise());
+            } else {
+                for (int next : step(nodes.get(i)).nexts()) {
+                    graph.putEdge(i, next);
+                }
+            }
+        }
+        return graph.nodes().stream()
+                .filter(node -> graph.successors(node).stream()
+                        .anyMatch(next -> Graphs.reachableNodes(graph, next).contains(node)))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private record Step(long sends, long receives, ImmutableList<Integer> nexts) implements Reach.Step {}

@@ -2,6 +2,7 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.forever;
+import static dev.parley.model.system.Notation.number;
 import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
@@ -74,7 +75,7 @@ public final class DrinksFridge {
                     pause());
             members.add(Family.Member.of("client" + i, REPLIES + i));
         }
-        return builder.server("fridge", forever(receive(REQUESTS, "reply"), send(variable("reply"), channel(REQUESTS))))
+        return builder.server("fridge", forever(receive(REQUESTS, "reply"), send(variable("reply"), number(1))))
                 .alike(members)
                 .build();
     }
