@@ -186,7 +186,7 @@ final class Compiler {
                         new Match.Ignored(),
                         send.manner(),
                         answer,
-                        "send " + send.message() + " to " + send.channel(),
+                        send.toString(),
                         send.manner() == Statement.Manner.TRANSFERRING ? handed(send, next) : next);
             case Statement.Receive receive ->
                 new Alternative(
@@ -197,7 +197,7 @@ final class Compiler {
                         match(receive.pattern()),
                         receive.manner(),
                         answer,
-                        "receive " + receive.pattern() + " from " + receive.channel(),
+                        receive.toString(),
                         next);
         };
     }

@@ -140,6 +140,14 @@ final class Standstills {
                 enablers.build());
     }
 
+    /** The processes that serve, and wait for messages. */
+    ImmutableSet<String> resting(int[] state) {
+        return IntStream.range(0, codes.length)
+                .filter(process -> codes[process].rests(state[bases[process] + Code.NODE]))
+                .mapToObj(process -> codes[process].name())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     ImmutableSet<String> names(long processes) {
         return IntStream.range(0, codes.length)
                 .filter(process -> (processes & (1L << process)) != 0)

@@ -53,7 +53,8 @@ final class Tracer {
 
     private static String sentence(Property property) {
         return switch (property) {
-            case Property.NoDeadlock _ -> "somebody waits for ever";
+            // The graph says more.
+            case Property.NoDeadlock _ -> "";
             case Property.Possible possible -> possible.name();
             case Property.AtEnd atEnd -> "nothing can move, and it is not true that " + atEnd.name();
             case Property.Claims _,
@@ -112,9 +113,14 @@ final class Tracer {
         Trace trace(String sentence, Optional<Integer> circle) {
             Counter counter = new Counter();
             machine.successors(at, counter);
-            WaitForGraph graph = standstills.graph(at, counter.enabled);
+            long stuck = standstills.stuck(at, counter.enabled);
+            WaitForGraph graph = standstills.graph(at, counter.enabled).without(standstills.resting(at));
             return new Trace(
-                    steps.build(), sentence, circle, graph, standstills.names(standstills.stuck(at, counter.enabled)));
+                    steps.build(),
+                    sentence.isEmpty() ? graph.sentence() : sentence,
+                    circle,
+                    graph,
+                    standstills.names(stuck));
         }
 
         private final class Breaker implements Machine.Sink {

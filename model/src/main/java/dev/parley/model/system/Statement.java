@@ -17,15 +17,31 @@ public sealed interface Statement {
 
         /** The variable that is told how it went: {@link Notation#DONE}, {@link Notation#MISSED}, {@link Notation#CLOSED}. */
         Optional<String> answer();
+
+        private static String telling(Optional<String> answer) {
+            return answer.map(variable -> ", telling " + variable).orElse("");
+        }
     }
 
     /** Hands a message over. */
     record Send(Expression channel, Expression message, Manner manner, Optional<String> answer)
-            implements Communication {}
+            implements Communication {
+        @Override
+        public String toString() {
+            return manner.prefix + "send " + message + " to " + channel + Communication.telling(answer);
+        }
+    }
 
     /** Takes the next message that matches. */
     record Receive(Expression channel, Pattern pattern, Manner manner, Optional<String> answer)
-            implements Communication {}
+            implements Communication {
+        @Override
+        public String toString() {
+            return manner.prefix
+                    + (pattern instanceof Pattern.Ignored ? "receive from " : "receive " + pattern + " from ") + channel
+                    + Communication.telling(answer);
+        }
+    }
 
     /** Closes a channel, for good. */
     record Close(Expression channel, Optional<String> answer) implements Statement {}
@@ -76,12 +92,18 @@ public sealed interface Statement {
     /** How long a communication is willing to wait. */
     enum Manner {
         /** Until it is enabled. */
-        WAITING,
+        WAITING(""),
         /** Not at all. */
-        TRYING,
+        TRYING("try to "),
         /** Until it is enabled, or has not been for some time. */
-        TIMED,
+        TIMED("for some time, "),
         /** A send that goes on only when a receiver has taken its message. */
-        TRANSFERRING
+        TRANSFERRING("transfer: ");
+
+        private final String prefix;
+
+        Manner(String prefix) {
+            this.prefix = prefix;
+        }
     }
 }

@@ -1,15 +1,20 @@
 package dev.parley.model.system;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
+import com.google.common.graph.EndpointPair;
 import com.google.common.graph.Graph;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
+import dev.parley.model.history.Standstill;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -50,6 +55,55 @@ public final class WaitForGraph {
             }
         });
         return new WaitForGraph(ImmutableSet.copyOf(blocked), graph);
+    }
+
+    /**
+     * This graph without those who are as they should be: who wait, but for nobody in particular, and are in no knot. Whoever
+     * waits for them waits for nobody.
+     */
+    public WaitForGraph without(Set<String> atRest) {
+        MutableGraph<String> rest = GraphBuilder.from(graph).build();
+        graph.nodes().forEach(rest::addNode);
+        for (EndpointPair<String> edge : graph.edges()) {
+            boolean leaves = atRest.contains(edge.nodeU()) && !isInKnot(edge.nodeU());
+            boolean enters = atRest.contains(edge.nodeV()) && !isInKnot(edge.nodeV());
+            if (!leaves && !enters) {
+                rest.putEdge(edge.nodeU(), edge.nodeV());
+            }
+        }
+        return new WaitForGraph(
+                blocked.stream()
+                        .filter(process -> !atRest.contains(process) || isInKnot(process))
+                        .collect(ImmutableSet.toImmutableSet()),
+                rest);
+    }
+
+    /** The kinds of standstill that there are. */
+    public ImmutableSet<Standstill> kinds() {
+        ImmutableSet.Builder<Standstill> kinds = ImmutableSet.builder();
+        if (!knots().isEmpty()) {
+            kinds.add(Standstill.CYCLE);
+        }
+        if (!orphans().isEmpty()) {
+            kinds.add(Standstill.ORPHAN);
+        }
+        return kinds.build();
+    }
+
+    /** Who will never go on, and why, in words without a full stop; empty if everybody may. */
+    public String sentence() {
+        List<String> parts = new ArrayList<>();
+        for (ImmutableSet<String> knot : knots()) {
+            parts.add(Standstill.CYCLE.label() + ": " + Joiner.on(" waits for ").join(circle(knot)));
+        }
+        if (!orphans().isEmpty()) {
+            parts.add(Standstill.ORPHAN.label() + ": nobody is left who could ever enable "
+                    + Joiner.on(", ").join(orphans()));
+        }
+        if (!heldUp().isEmpty()) {
+            parts.add(Joiner.on(", ").join(heldUp()) + " will never go on because of that");
+        }
+        return String.join("; ", parts);
     }
 
     public Graph<String> graph() {
