@@ -28,14 +28,16 @@ final class Layout {
             throw new IllegalArgumentException(topology.name() + " has " + topology.channels().size()
                     + " channels, and more than " + MOST_CHANNELS + " cannot be explored");
         }
-        Passing passing = Passing.of(topology);
-        this.transferredTo = passing.transferredTo();
+        this.transferredTo = Transfers.of(topology);
+        long passedOn = topology.passedOn().stream()
+                .mapToLong(channel -> 1L << topology.indexOfChannel(channel))
+                .reduce(0, (all, one) -> all | one);
         ImmutableList.Builder<Code> compiled = ImmutableList.builder();
         this.bases = new int[topology.processes().size()];
         int at = 0;
         for (int i = 0; i < bases.length; i++) {
             Process process = topology.processes().get(i);
-            Code code = Compiler.compile(topology, process, values, passing.passedOn());
+            Code code = Compiler.compile(topology, process, values, passedOn);
             compiled.add(code);
             bases[i] = at;
             at += code.frame();

@@ -5,17 +5,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The channels that a process names, wherever it does. */
+/** The channels that a process names. */
 final class References {
 
     private final Set<String> names = new LinkedHashSet<>();
+    private final boolean everywhere;
 
-    private References() {}
+    private References(boolean everywhere) {
+        this.everywhere = everywhere;
+    }
 
+    /** Those that it names anywhere. */
     static ImmutableSet<String> of(List<Statement> body) {
-        References references = new References();
+        return in(body, true);
+    }
+
+    /** Those that it names as values, to be passed on, and not to use them there. */
+    static ImmutableSet<String> passedOn(List<Statement> body) {
+        return in(body, false);
+    }
+
+    private static ImmutableSet<String> in(List<Statement> body, boolean everywhere) {
+        References references = new References(everywhere);
         references.block(body);
         return ImmutableSet.copyOf(references.names);
+    }
+
+    private void used(Expression channel) {
+        if (everywhere) {
+            expression(channel);
+        }
     }
 
     private void block(List<Statement> body) {
@@ -25,16 +44,16 @@ final class References {
     private void statement(Statement statement) {
         switch (statement) {
             case Statement.Send send -> {
-                expression(send.channel());
+                used(send.channel());
                 expression(send.message());
             }
             case Statement.Receive receive -> {
-                expression(receive.channel());
+                used(receive.channel());
                 if (receive.pattern() instanceof Pattern.Equal(Expression value)) {
                     expression(value);
                 }
             }
-            case Statement.Close close -> expression(close.channel());
+            case Statement.Close close -> used(close.channel());
             case Statement.Select select -> {
                 for (Statement.Branch branch : select.branches()) {
                     condition(branch.guard());

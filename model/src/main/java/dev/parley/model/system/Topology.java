@@ -49,6 +49,13 @@ public record Topology(
         }
     }
 
+    /** The channels that are passed on as values, any of which a computed channel may be. */
+    public ImmutableSet<String> passedOn() {
+        return processes.stream()
+                .flatMap(process -> References.passedOn(process.body()).stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     /** The index of a process. */
     public int indexOf(String process) {
         for (int i = 0; i < processes.size(); i++) {
