@@ -181,6 +181,11 @@ final class Stillness {
                 : ImmutableSet.copyOf(graph.graph().successors(process));
     }
 
+    /** The processes that have come to their end. */
+    ImmutableSet<String> ended() {
+        return ended;
+    }
+
     /** Where the process waits, in words that go on a sentence and begin with a comma; empty if it is not known. */
     String where(String process) {
         String where = posture(process).where();

@@ -115,7 +115,7 @@ public final class TopologyConformance {
         }
         TopologyJudge judge = new TopologyJudge(topology);
         if (budget.replay().isPresent()) {
-            return replay(interleaver, judge, budget.replay().get());
+            return replay(interleaver, judge, budget.replay().get(), budget);
         }
         Set<Object> judged = new HashSet<>();
         Optional<TopologyExecution> fewest = Optional.empty();
@@ -180,10 +180,11 @@ public final class TopologyConformance {
         return new Verdict.Violates(
                 budget.schedules(),
                 judge.tell(again, "found within " + budget.schedules() + " schedules from seed " + budget.seed()
-                        + ", then shrunk and executed again"));
+                        + ", then shrunk and executed again", budget));
     }
 
-    private static Verdict replay(TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line) {
+    private static Verdict replay(
+            TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line, Budget budget) {
         TopologyExecution run = interleaver.run(new Replay(line.schedule()));
         if (run.execution().misfit().isPresent()) {
             return new Verdict.Inconclusive(
@@ -192,7 +193,7 @@ public final class TopologyConformance {
                             + run.execution().misfit().get());
         }
         return judge.isStuck(run)
-                ? new Verdict.Violates(1, judge.tell(run, "replayed"))
+                ? new Verdict.Violates(1, judge.tell(run, "replayed", budget))
                 : new Verdict.Conforms(1, false);
     }
 }

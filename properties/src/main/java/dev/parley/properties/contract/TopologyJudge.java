@@ -120,10 +120,11 @@ final class TopologyJudge {
         return run.exchanges().get(call.thread()).get(position[call.thread()]++);
     }
 
-    Counterexample tell(TopologyExecution run, String found) {
+    Counterexample tell(TopologyExecution run, String found, Budget budget) {
         Stillness stillness = stillness(run);
         ImmutableList<Counterexample.Contents> contents = contents(run);
         ImmutableList<Counterexample.Wait> waits = waits(run, stillness);
+        ImmutableList<Counterexample.Span> spans = spans(run, stillness);
         return new Counterexample(
                 topology.name(),
                 Joiner.on(", ")
@@ -134,7 +135,7 @@ final class TopologyJudge {
                 Rule.DLK_1,
                 stillness.sentence(),
                 lanes(run),
-                spans(run, stillness),
+                spans,
                 ImmutableList.of(),
                 because(waits, contents, stillness),
                 waits,
@@ -142,7 +143,21 @@ final class TopologyJudge {
                 run.execution().schedule().toString(),
                 "mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
                         + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()),
-                found);
+                found,
+                new TopologyEvidence(topology, run, explained(run)).evidence(spans, stillness, budget));
+    }
+
+    /** For each channel whose history is explained, the ids of its calls in an order that explains it. */
+    private ImmutableListMultimap<String, Integer> explained(TopologyExecution run) {
+        History history = run.execution().history();
+        ImmutableListMultimap<String, Call> calls = byChannel(run);
+        ImmutableListMultimap.Builder<String, Integer> ids = ImmutableListMultimap.builder();
+        for (String channel : calls.keySet()) {
+            if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
+                order.forEach(own -> ids.put(channel, calls.get(channel).get(own).id()));
+            }
+        }
+        return ids.build();
     }
 
     /** Which processes will never go on, and why. */
