@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a state was reached: goes back to the beginning, and then makes the same steps again, and describes them. */
@@ -137,7 +139,7 @@ final class Tracer {
             @Override
             public void broken(String what) {
                 if (step == null && what.equals(claim)) {
-                    step = describe(machine.move, at);
+                    step = describe(machine.move, machine.move.wrong);
                 }
             }
 
@@ -218,7 +220,14 @@ final class Tracer {
                 operation(move, channel.orElse(""), message),
                 channel,
                 message.map(Value::toString),
-                outcome(move),
+                Stream.of(
+                                Optional.of(outcome(move)),
+                                fate(move.process, move, after),
+                                fate(move.partner, move, after)
+                                        .map(fate -> name(move.partner).orElse("") + " " + fate))
+                        .flatMap(Optional::stream)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", and ")),
                 contents(after));
     }
 
@@ -226,6 +235,19 @@ final class Tracer {
         return process == Move.NOBODY
                 ? Optional.empty()
                 : Optional.of(layout.codes().get(process).name());
+    }
+
+    /** Whether that was the last that a process did. */
+    private Optional<String> fate(int process, Move move, int[] after) {
+        if (process == Move.NOBODY) {
+            return Optional.empty();
+        }
+        if (move.crashed == process) {
+            return Optional.of("crashes");
+        }
+        return layout.codes().get(process).isEnd(after[layout.base(process) + Code.NODE])
+                ? Optional.of("ends")
+                : Optional.empty();
     }
 
     private static String operation(Move move, String channel, Optional<Value> message) {
