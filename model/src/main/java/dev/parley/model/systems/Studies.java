@@ -8,6 +8,15 @@ public final class Studies {
     private Studies() {}
 
     public static ImmutableList<Study> all() {
-        return ImmutableList.of(DrinksFridge.study());
+        return ImmutableList.of(
+                PutAndGet.study(),
+                ProducersAndConsumers.study(),
+                SharedReplies.study(),
+                TwoWayPort.study(),
+                StopRequest.study(),
+                ThirstyPeople.study(),
+                DrinksFridge.study(),
+                DeadlockCures.study(),
+                MutatedMessage.study());
     }
 }
