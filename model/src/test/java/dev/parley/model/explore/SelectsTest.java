@@ -31,7 +31,8 @@ final class SelectsTest {
 
     @Test
     void aBranchLeavesMessagesWhereTheyAreThatMatchNone() {
-        assertEquals(true, isPossible(Ordering.TOTAL_FIFO, select(on(receive("queue", tagged("two")), let("first", 2)))));
+        assertEquals(
+                true, isPossible(Ordering.TOTAL_FIFO, select(on(receive("queue", tagged("two")), let("first", 2)))));
     }
 
     @Test

@@ -28,7 +28,9 @@ final class TracesTest {
 
         assertEquals("it is not true that the item is 2", trace.sentence());
         assertEquals(2, trace.length());
-        assertEquals(ImmutableMap.of("queue", ImmutableList.of()), trace.steps().getLast().contents());
+        assertEquals(
+                ImmutableMap.of("queue", ImmutableList.of()),
+                trace.steps().getLast().contents());
     }
 
     @Test
@@ -51,7 +53,8 @@ final class TracesTest {
                         .process("receiver", receive("queue"))
                         .build());
 
-        assertEquals("received, and ends, and receiver ends", trace.steps().get(1).outcome());
+        assertEquals(
+                "received, and ends, and receiver ends", trace.steps().get(1).outcome());
     }
 
     @Test
@@ -64,7 +67,9 @@ final class TracesTest {
                         .steps()
                         .getLast()
                         .outcome());
-        assertEquals("received", trace(Property.noDeadlock(), topology).steps().getLast().outcome());
+        assertEquals(
+                "received",
+                trace(Property.noDeadlock(), topology).steps().getLast().outcome());
     }
 
     private static Topology handOver(Statement... receiver) {

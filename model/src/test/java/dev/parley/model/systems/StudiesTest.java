@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Explorer;
 import dev.parley.model.explore.Finding;
 import dev.parley.model.explore.Property;
 import dev.parley.model.explore.Trace;
 import dev.parley.model.explore.TraceStep;
+import dev.parley.model.system.Topology;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every question about every system turns out as it must, in all of its states. */
 final class StudiesTest {
+
+    /** Studies are small, so that all of them are explored in seconds. */
+    private static final int MOST_STATES = 100_000;
 
     private final ImmutableList<Study> studies = Studies.all();
 
@@ -40,6 +47,16 @@ final class StudiesTest {
         }
     }
 
+    @Test
+    void topologiesThatDifferHaveDifferentNames() {
+        Map<String, Topology> named = new HashMap<>();
+        studies.stream().flatMap(study -> study.questions().stream()).forEach(question -> {
+            Topology topology = question.topology();
+            Topology other = named.putIfAbsent(topology.name(), topology);
+            assertTrue(other == null || other.equals(topology), () -> "two topologies are called " + topology.name());
+        });
+    }
+
     @TestFactory
     Stream<DynamicContainer> everyQuestionTurnsOutAsItMust() {
         return studies.stream()
@@ -50,25 +67,60 @@ final class StudiesTest {
     }
 
     private static void answer(Question question) {
-        switch (Explorer.of(question.topology())
-                .asking(question.property())
-                .explore()
-                .of(question.property())) {
+        Exploration exploration = explore(question.topology(), question.property());
+        assertTrue(
+                exploration.states() < MOST_STATES,
+                () -> question.topology().name() + " has " + exploration.states() + " states");
+        switch (exploration.of(question.property())) {
             case Finding.Unknown(String reason) -> fail("inconclusive: " + reason);
             case Finding.Holds holds -> {
-                assertTrue(question.holds(), () -> "it holds, of " + question.topology().name());
-                assertTrue(!(question.property() instanceof Property.Possible) || holds.witness().isPresent());
+                assertTrue(
+                        question.holds(),
+                        () -> "it holds, of " + question.topology().name());
+                assertTrue(!(question.property() instanceof Property.Possible)
+                        || holds.witness().isPresent());
                 holds.witness().ifPresent(StudiesTest::check);
+                assertNotVacuous(question.topology(), question.property());
             }
             case Finding.Fails fails -> {
-                assertTrue(!question.holds(), () -> "it fails, of " + question.topology().name() + ": "
-                        + fails.counterexample());
+                assertTrue(
+                        !question.holds(),
+                        () -> "it fails, of " + question.topology().name() + ": " + fails.counterexample());
                 assertEquals(
                         !(question.property() instanceof Property.Possible),
                         fails.counterexample().isPresent());
                 fails.counterexample().ifPresent(StudiesTest::check);
             }
         }
+    }
+
+    /** What holds is about something: an end that is reached, a claim that is made, a cause that happens. */
+    private static void assertNotVacuous(Topology topology, Property property) {
+        switch (property) {
+            case Property.Claims _ ->
+                assertTrue(
+                        topology.toString().contains("Claim["), () -> "nobody claims anything in " + topology.name());
+            case Property.AtEnd _ -> {
+                Property endless = Property.atEnd("there is no end", _ -> false);
+                assertTrue(
+                        explore(topology, endless).of(endless).fails(),
+                        () -> topology.name() + " does not come to an end");
+            }
+            case Property.LeadsTo leadsTo -> {
+                Property caused = Property.possible("the cause", leadsTo.cause());
+                assertTrue(
+                        explore(topology, caused).of(caused).holds(), () -> topology.name() + " never has the cause");
+            }
+            case Property.NoDeadlock _,
+                    Property.DeadlockIsInevitable _,
+                    Property.Invariant _,
+                    Property.Possible _,
+                    Property.Eventually _ -> {}
+        }
+    }
+
+    private static Exploration explore(Topology topology, Property property) {
+        return Explorer.of(topology).asking(property).explore();
     }
 
     /** A run begins at the start, and then somebody makes each step; it does not end in the middle of a sentence. */
@@ -79,6 +131,7 @@ final class StudiesTest {
             assertTrue(step.process().isPresent(), trace::toString);
         }
         assertTrue(!trace.sentence().isEmpty() && !trace.sentence().endsWith("."), trace::sentence);
-        assertTrue(trace.circle().map(at -> at >= 0 && at < trace.steps().size()).orElse(true), trace::toString);
+        assertTrue(
+                trace.circle().map(at -> at >= 0 && at < trace.steps().size()).orElse(true), trace::toString);
     }
 }
