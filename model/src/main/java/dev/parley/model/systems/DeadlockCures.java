@@ -20,8 +20,8 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * The client and the fridge that deadlock on bounded queues, cured: by a design in which they never wait for each other, and by
- * timeouts, where everything depends on what is done after one.
+ * The client and the fridge that deadlock on bounded queues, cured: by a design in which they never wait for each
+ * other, and by timeouts, where everything depends on what is done after one.
  *
  * <p>From a lecture on message passing (MIT 6.031, reading 24), which asks exactly that.
  */
@@ -67,7 +67,8 @@ public final class DeadlockCures {
     public static Topology fridgeSkips(int capacity, int requests) {
         Statement fridge = forever(receive("requests", "n"), timedSend("replies", variable("n"), "sent"));
         return named("fridge-skips", capacity, requests, fridge)
-                .process("client", repeat(requests, send("requests", 1)), repeat(requests, receive("replies"), served()))
+                .process(
+                        "client", repeat(requests, send("requests", 1)), repeat(requests, receive("replies"), served()))
                 .observing("served")
                 .build();
     }
@@ -116,7 +117,8 @@ public final class DeadlockCures {
                 Question.fails("Without a cure, 7 requests deadlock", DrinksFridge.of(2, 7), Property.noDeadlock()),
                 Question.holds("A collector of replies breaks the circle", collector(2, 7), Property.noDeadlock()),
                 Question.holds("and all are served", collector(2, 7), allServed("collector", 7)),
-                Question.holds("A window of 2q + 1 requests never fills both queues", window(2, 8, 5), Property.noDeadlock()),
+                Question.holds(
+                        "A window of 2q + 1 requests never fills both queues", window(2, 8, 5), Property.noDeadlock()),
                 Question.fails("one of 2q + 2 does", window(2, 8, 6), Property.noDeadlock()),
                 Question.fails(
                         "A client that leaves after a timeout leaves the fridge waiting",

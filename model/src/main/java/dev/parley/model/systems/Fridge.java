@@ -7,7 +7,10 @@ import static dev.parley.model.system.Notation.variable;
 import dev.parley.model.system.Expression;
 import dev.parley.model.system.Statement;
 
-/** What the fridge of the lecture does with a request for n drinks: it takes up to n, or adds -n, and tells what is left. */
+/**
+ * What the fridge of the lecture does with a request for n drinks: it takes up to n, or adds -n, and tells what is
+ * left.
+ */
 final class Fridge {
 
     /** How many drinks there are. */

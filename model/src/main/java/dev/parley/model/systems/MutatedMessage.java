@@ -20,11 +20,11 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * A message that is an object in shared memory, changed by its sender after it was sent. Here the object is a process that is
- * asked to read and write, and the message is a reference to it.
+ * A message that is an object in shared memory, changed by its sender after it was sent. Here the object is a process
+ * that is asked to read and write, and the message is a reference to it.
  *
- * <p>From a lecture on message passing (MIT 6.031, reading 24), which sends immutable messages only, and from an introduction
- * that calls the opposite shared memory through the back door.
+ * <p>From a lecture on message passing (MIT 6.031, reading 24), which sends immutable messages only, and from an
+ * introduction that calls the opposite shared memory through the back door.
  */
 public final class MutatedMessage {
 
@@ -83,8 +83,7 @@ public final class MutatedMessage {
     }
 
     private static Statement read() {
-        return sequence(
-                send(variable("message"), message("read", channel("content"))), receive("content", "seen"));
+        return sequence(send(variable("message"), message("read", channel("content"))), receive("content", "seen"));
     }
 
     private static Statement seen() {
@@ -102,7 +101,10 @@ public final class MutatedMessage {
                 Question.holds("A value arrives as it was sent", immutable(), Property.claims()),
                 Question.fails(
                         "An object that is changed after it was sent does not", changedAfterwards(), Property.claims()),
-                Question.holds("An object that is handed over does, and its new owner may change it", handedOver(), Property.claims()),
+                Question.holds(
+                        "An object that is handed over does, and its new owner may change it",
+                        handedOver(),
+                        Property.claims()),
                 Question.holds("One that came back may be changed again", returned(), Property.claims()),
                 Question.holds("and nobody waits for ever", returned(), Property.noDeadlock()));
     }

@@ -22,8 +22,8 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * Producers that send 1, 2, 3, ... through one queue to consumers that add up what they get, and the ways to tell them that
- * this was all.
+ * Producers that send 1, 2, 3, ... through one queue to consumers that add up what they get, and the ways to tell them
+ * that this was all.
  *
  * <p>From a lecture on message passing (MIT 6.031, reading 24), and the sum of 1 to 100 in several languages.
  */
@@ -35,7 +35,8 @@ public final class ProducersAndConsumers {
 
     /** Each producer closes the queue when it has sent everything. */
     public static Topology eachCloses(int producers, int consumers, int items) {
-        return closed("each-closes", producers, consumers, items, close("queue")).build();
+        return closed("each-closes", producers, consumers, items, close("queue"))
+                .build();
     }
 
     /** The queue is closed when the last producer has sent everything. */
@@ -50,8 +51,7 @@ public final class ProducersAndConsumers {
         return closed("nobody-closes", producers, consumers, items).build();
     }
 
-    private static Topology.Builder closed(
-            String name, int producers, int consumers, int items, Statement... ending) {
+    private static Topology.Builder closed(String name, int producers, int consumers, int items, Statement... ending) {
         return system(
                 name,
                 producers,
@@ -62,7 +62,9 @@ public final class ProducersAndConsumers {
                 let("sum", variable("sum").plus(variable("item"))));
     }
 
-    /** Each producer sends so many sentinels after its items, and each consumer ends with the first one that it gets. */
+    /**
+     * Each producer sends so many sentinels after its items, and each consumer ends with the first one that it gets.
+     */
     public static Topology sentinels(int producers, int consumers, int items, int each) {
         return system(
                         "sentinels-" + each,
@@ -88,7 +90,10 @@ public final class ProducersAndConsumers {
             builder.process("producer" + i, count("i", items, send("queue", variable("i"))), sequence(ending));
         }
         for (int i = 1; i <= consumers; i++) {
-            builder.process("consumer" + i, let("more", 1), loop(variable("more").is(1), consume))
+            builder.process(
+                            "consumer" + i,
+                            let("more", 1),
+                            loop(variable("more").is(1), consume))
                     .observing("sum");
         }
         return builder;
@@ -119,6 +124,8 @@ public final class ProducersAndConsumers {
                 Question.fails("One sentinel ends one of two consumers", sentinels(1, 2, 3, 1), Property.noDeadlock()),
                 Question.holds("One sentinel for each consumer ends all", sentinels(1, 2, 3, 2), Property.noDeadlock()),
                 Question.fails(
-                        "The sentinel of the first of two producers ends too early", sentinels(2, 1, 3, 1), sum(12, 1)));
+                        "The sentinel of the first of two producers ends too early",
+                        sentinels(2, 1, 3, 1),
+                        sum(12, 1)));
     }
 }

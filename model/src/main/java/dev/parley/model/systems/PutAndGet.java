@@ -37,7 +37,9 @@ public final class PutAndGet {
                         + "-" + gets)
                 .channel("queue", queue)
                 .process("producer", count("i", puts, send("queue", variable("i"))))
-                .process("consumer", count("i", gets, get, claim(variable("item").is(variable("i")), "get i gives item i")))
+                .process(
+                        "consumer",
+                        count("i", gets, get, claim(variable("item").is(variable("i")), "get i gives item i")))
                 .build();
     }
 
@@ -64,8 +66,7 @@ public final class PutAndGet {
                         "Put waits while the queue is full", of(ChannelSpec.bounded(2), 3, 0), Property.noDeadlock()),
                 Question.fails(
                         "Get waits while the queue is empty", of(ChannelSpec.bounded(2), 2, 3), Property.noDeadlock()),
-                Question.fails(
-                        "The ordinary queue gives nothing while it is empty", ordinary(2), Property.claims()),
+                Question.fails("The ordinary queue gives nothing while it is empty", ordinary(2), Property.claims()),
                 Question.fails(
                         "An array with push and pop gives the latest item first",
                         of(ChannelSpec.bounded(2).ordered(Ordering.LIFO), 5, 5),

@@ -16,10 +16,11 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * Several clients of the fridge. If they share its queue of replies, they get each other's; if each request carries the channel
- * of its reply, they do not.
+ * Several clients of the fridge. If they share its queue of replies, they get each other's; if each request carries the
+ * channel of its reply, they do not.
  *
- * <p>From a lecture on message passing (MIT 6.031, reading 24), one of whose code reviews says that there can only be one client.
+ * <p>From a lecture on message passing (MIT 6.031, reading 24), one of whose code reviews says that there can only be
+ * one client.
  */
 public final class SharedReplies {
 
@@ -48,7 +49,9 @@ public final class SharedReplies {
                 "client" + drinks,
                 send("requests", message("take", number(drinks), channel(replies))),
                 receive(replies, tagged("result", "taken", "left")),
-                claim(variable("taken").is(drinks), "client" + drinks + ", who asked for " + drinks + ", gets " + drinks));
+                claim(
+                        variable("taken").is(drinks),
+                        "client" + drinks + ", who asked for " + drinks + ", gets " + drinks));
     }
 
     private static Topology.Builder named(String name, int clients) {

@@ -24,8 +24,8 @@ import dev.parley.model.system.Pattern;
 import dev.parley.model.system.Topology;
 
 /**
- * Four ways to stop the fridge: a request of its own kind, a number that is also a request, a stop by one of two clients, and
- * the end of the whole program.
+ * Four ways to stop the fridge: a request of its own kind, a number that is also a request, a stop by one of two
+ * clients, and the end of the whole program.
  *
  * <p>From a lecture on message passing (MIT 6.031, reading 24), which warns of the magic number and of ending abruptly.
  */
@@ -50,7 +50,12 @@ public final class StopRequest {
     /** A request for no drinks is the poison; the client only wants to look. */
     public static Topology magicNumber() {
         return topology("magic-number", equalTo(drink(0)))
-                .process("client", send("requests", drink(2)), receive("replies"), send("requests", drink(0)), receive("replies"))
+                .process(
+                        "client",
+                        send("requests", drink(2)),
+                        receive("replies"),
+                        send("requests", drink(0)),
+                        receive("replies"))
                 .build();
     }
 
@@ -66,7 +71,12 @@ public final class StopRequest {
     public static Topology afterEverything(int requests) {
         return topology("after-everything-" + requests, tagged("stop"))
                 .process("client", repeat(requests, send("requests", drink(1))), send("requests", STOP))
-                .process("reader", repeat(requests, receive("replies"), let("got", variable("got").plus(1))))
+                .process(
+                        "reader",
+                        repeat(
+                                requests,
+                                receive("replies"),
+                                let("got", variable("got").plus(1))))
                 .observing("got")
                 .build();
     }
@@ -115,8 +125,10 @@ public final class StopRequest {
         return Study.of(
                 "S05",
                 "Stopping the fridge",
-                Question.holds("A stop of its own kind stops it, and no request does", sumType(2), Property.noDeadlock()),
-                Question.holds("What was accepted before the stop is served", afterEverything(4), Property.noDeadlock()),
+                Question.holds(
+                        "A stop of its own kind stops it, and no request does", sumType(2), Property.noDeadlock()),
+                Question.holds(
+                        "What was accepted before the stop is served", afterEverything(4), Property.noDeadlock()),
                 Question.holds(
                         "and all of it",
                         afterEverything(4),

@@ -17,6 +17,19 @@ public final class Studies {
                 ThirstyPeople.study(),
                 DrinksFridge.study(),
                 DeadlockCures.study(),
-                MutatedMessage.study());
+                MutatedMessage.study(),
+                OneWaySend.study(),
+                MessageSequence.study(),
+                ObserverStream.study(),
+                RequestReply.study(),
+                ProgressReplies.study(),
+                Subscription.study(),
+                OneShot.study(),
+                CrossingMessages.study(),
+                CommandQueue.study(),
+                GetOrObserve.study(),
+                CachedState.study(),
+                PrioritisedMessages.study(),
+                SealedVote.study());
     }
 }

@@ -21,8 +21,8 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * Several people at one fridge, each with a queue of replies. One request is atomic, whatever it asks for; two are not: who looks
- * before they take may find that somebody has come in between.
+ * Several people at one fridge, each with a queue of replies. One request is atomic, whatever it asks for; two are not:
+ * who looks before they take may find that somebody has come in between.
  *
  * <p>From a lecture on message passing (MIT 6.031, reading 24), whose exercises ask what can come of it.
  */
@@ -43,7 +43,8 @@ public final class ThirstyPeople {
     public static Topology lookBeforeTake(int people, int drinks) {
         Topology.Builder builder = fridge("LOOK-before-TAKE", people, drinks);
         for (int i = 1; i <= people; i++) {
-            builder.process(person(i), ask(i, 0), when(variable("left").more(1), ask(i, 1))).observing("taken");
+            builder.process(person(i), ask(i, 0), when(variable("left").more(1), ask(i, 1)))
+                    .observing("taken");
         }
         return builder.build();
     }
@@ -106,7 +107,9 @@ public final class ThirstyPeople {
         Topology looking = lookBeforeTake(3, 2);
         Property somebodyGetsTwo = Property.possible(
                 "one gets two drinks, and the other none",
-                view -> view.allHaveEnded() && view.number("person1", "taken") == 0 && view.number("person2", "taken") == 2);
+                view -> view.allHaveEnded()
+                        && view.number("person1", "taken") == 0
+                        && view.number("person2", "taken") == 2);
         return Study.of(
                 "S06",
                 "Thirsty people, and polite ones",

@@ -23,8 +23,8 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * The fridge at one end of a two-way port: it hears of messages by a listener that it adds, and removes when it is told to stop.
- * A worker without a listener ends.
+ * The fridge at one end of a two-way port: it hears of messages by a listener that it adds, and removes when it is told
+ * to stop. A worker without a listener ends.
  *
  * <p>From a lecture on message passing (MIT 6.031, reading 24).
  */
@@ -40,7 +40,8 @@ public final class TwoWayPort {
                         repeat(requests, send("toWorker", message("drink", number(1)))),
                         send("toWorker", message("stop")),
                         count("i", requests, receive("toParent", tagged("result", "taken", "left")), taken()))
-                .process("worker", open(requests), let("listening", 1), loop(listening(), listener(let("listening", 0))))
+                .process(
+                        "worker", open(requests), let("listening", 1), loop(listening(), listener(let("listening", 0))))
                 .observing(Fridge.DRINKS)
                 .build();
     }
@@ -65,7 +66,10 @@ public final class TwoWayPort {
                 .build();
     }
 
-    /** Both ends post their first message at once, before the other has a listener; the port keeps messages, or does not. */
+    /**
+     * Both ends post their first message at once, before the other has a listener; the port keeps messages, or does
+     * not.
+     */
     public static Topology greeting(boolean keeps) {
         ChannelSpec port = keeps ? ChannelSpec.bounded(1) : ChannelSpec.rendezvous();
         return Topology.named("TwoWayPort-greeting-" + (keeps ? "kept" : "dropped"))
@@ -124,8 +128,6 @@ public final class TwoWayPort {
                         greeting(true),
                         Property.noDeadlock()),
                 Question.fails(
-                        "A port that drops it makes a listener wait for ever",
-                        greeting(false),
-                        Property.noDeadlock()));
+                        "A port that drops it makes a listener wait for ever", greeting(false), Property.noDeadlock()));
     }
 }
