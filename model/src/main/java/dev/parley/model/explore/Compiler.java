@@ -127,8 +127,7 @@ final class Compiler {
                                 + String.join(", ", open.variables()) + ")",
                         next));
             case Statement.Claim claim ->
-                add(new Node.Claim(
-                        expressions.of(claim.condition()), "it is not true that " + claim.text(), next));
+                add(new Node.Claim(expressions.of(claim.condition()), claim.text(), next));
             case Statement.Pause _ -> add(new Node.Pause(next));
             case Statement.Stop _ -> add(new Node.End());
             case Statement.Crash _ -> add(new Node.Crash());

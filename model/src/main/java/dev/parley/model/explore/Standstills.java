@@ -152,7 +152,7 @@ final class Standstills {
     /** The processes that serve, and wait for messages. */
     ImmutableSet<String> resting(int[] state) {
         return IntStream.range(0, codes.length)
-                .filter(process -> codes[process].rests(state[bases[process] + Code.NODE]))
+                .filter(process -> rests(state, process))
                 .mapToObj(process -> codes[process].name())
                 .collect(ImmutableSet.toImmutableSet());
     }

@@ -43,7 +43,7 @@ final class Tracer {
         if (!hit.claim().isEmpty()) {
             walk.breaking(hit.claim());
         }
-        return walk.trace(hit.claim().isEmpty() ? sentence(property) : hit.claim(), Optional.empty());
+        return walk.trace(hit.claim().isEmpty() ? sentence(property) : broken(hit.claim()), Optional.empty());
     }
 
     /** The run through these states, which then begins again at one of them, counted from 0, if there is a circle. */
@@ -51,6 +51,14 @@ final class Tracer {
         Walk walk = new Walk();
         addresses.forEach(walk::to);
         return walk.trace(sentence, circle);
+    }
+
+    /** What a process claims is not a sentence about the run; what it must not do is. */
+    private String broken(String claim) {
+        boolean claimed = layout.codes().stream()
+                .flatMap(code -> code.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Claim made && made.text().equals(claim));
+        return claimed ? "it is not true that " + claim : claim;
     }
 
     private static String sentence(Property property) {
