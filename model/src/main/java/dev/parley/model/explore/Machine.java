@@ -148,6 +148,9 @@ final class Machine {
         Code code = codes.get(process);
         int base = bases[process];
         boolean again = code.crashes() > 0 && state[base + Code.CRASHED] < code.crashes();
+        if (nodes[process][state[base + Code.NODE]] instanceof Node.Handed(int channel, int _)) {
+            media.get(channel).forsake(state, process + 1);
+        }
         for (int slot = Code.NODE + 1; slot < code.frame(); slot++) {
             if (!code.kept().contains(slot) && !(code.crashes() > 0 && slot == Code.CRASHED)) {
                 state[base + slot] = 0;
