@@ -37,11 +37,4 @@ record Code(
     boolean isEnd(int node) {
         return nodes.get(node) instanceof Node.End;
     }
-
-    /** Whether it waits for messages, and for nothing else. */
-    boolean rests(int node) {
-        return serves
-                && nodes.get(node) instanceof Node.Point point
-                && point.alternatives().stream().noneMatch(Node.Alternative::sends);
-    }
 }

@@ -148,6 +148,9 @@ final class Machine {
         Code code = codes.get(process);
         int base = bases[process];
         boolean again = code.crashes() > 0 && state[base + Code.CRASHED] < code.crashes();
+        if (nodes[process][state[base + Code.NODE]] instanceof Node.Handed(int channel, int _)) {
+            media.get(channel).forsake(state, process + 1);
+        }
         for (int slot = Code.NODE + 1; slot < code.frame(); slot++) {
             if (!code.kept().contains(slot) && !(code.crashes() > 0 && slot == Code.CRASHED)) {
                 state[base + slot] = 0;
@@ -187,21 +190,23 @@ final class Machine {
                 }
                 case Node.Claim claim -> {
                     if (!claim.condition().of(state, base)) {
-                        sink.broken(claim.text());
+                        broken(state, claim.text(), sink);
                         return;
                     }
                     node = claim.next();
                 }
                 case Node.Open open -> {
                     if (!takeApart(state, base, open.message().of(state, base), open.tag(), open.slots())) {
-                        sink.broken(open.text());
+                        broken(state, open.text(), sink);
                         return;
                     }
                     node = open.next();
                 }
                 case Node.Jump(int next) -> node = next;
                 case Node.Crash _ -> {
+                    move.crashed = process;
                     crash(state, process, other, otherNode, sink);
+                    move.crashed = Move.NOBODY;
                     return;
                 }
                 case Node.Stop _ -> {
@@ -221,6 +226,11 @@ final class Machine {
         throw new IllegalStateException("process " + codes.get(process).name()
                 + " runs on without a step, through " + MOST_LOCAL_NODES
                 + " statements: put a pause() into its loop if that is meant");
+    }
+
+    private void broken(int[] state, String claim, Sink sink) {
+        move.wrong = state;
+        sink.broken(claim);
     }
 
     private boolean takeApart(int[] state, int base, int code, int tag, ImmutableList<Integer> slots) {
@@ -243,7 +253,7 @@ final class Machine {
             }
             boolean happens = alternative.sends()
                     ? send(state, process, base, at, alternative, sink)
-                    : receive(state, process, base, at, alternative, sink);
+                    : receive(state, process, base, at, point, alternative, sink);
             enabled |= happens;
             if (alternative.manner() == Manner.TRYING || alternative.manner() == Manner.TIMED) {
                 Medium medium = media.get(channel(state, process, base, alternative));
@@ -297,8 +307,11 @@ final class Machine {
     private void missed(int[] state, int process, int base, Alternative alternative, int answer, Sink sink) {
         move.answer = answer;
         if (alternative.answer() == Node.NONE) {
-            sink.broken(codes.get(process).name() + " goes on as if it could " + alternative.text()
-                    + (answer == Notation.CLOSED ? ", but the channel is closed" : ", but it could not"));
+            broken(
+                    state,
+                    codes.get(process).name() + " goes on as if it could " + alternative.text()
+                            + (answer == Notation.CLOSED ? ", but the channel is closed" : ", but it could not"),
+                    sink);
             return;
         }
         int[] next = lend(state);
@@ -497,7 +510,8 @@ final class Machine {
     }
 
     /** The steps in which a message is received; whether there are any. Those of a meeting are the sender's. */
-    private boolean receive(int[] state, int process, int base, int at, Alternative alternative, Sink sink) {
+    private boolean receive(
+            int[] state, int process, int base, int at, Node.Point point, Alternative alternative, Sink sink) {
         int channel = channel(state, process, base, alternative);
         Medium medium = media.get(channel);
         if (medium.isRendezvous() && !medium.isClosed(state)) {
@@ -506,7 +520,7 @@ final class Machine {
         boolean found = false;
         boolean selective = alternative.match() instanceof Match.Fields || alternative.match() instanceof Match.Equal;
         for (int i = 0; i < medium.size(state); i++) {
-            if (selective ? isNext(state, base, medium, alternative.match(), i) : medium.mayTake(state, i)) {
+            if (selective ? isNext(state, process, point, alternative, medium, i) : medium.mayTake(state, i)) {
                 found = true;
                 take(state, process, base, at, alternative, medium, i, sink);
             }
@@ -519,9 +533,13 @@ final class Machine {
         return found;
     }
 
-    /** Whether a selective receiver may take this message: it matches, and would be the next if only such ones were there. */
-    private boolean isNext(int[] state, int base, Medium medium, Match match, int index) {
-        if (!matches(state, base, match, medium.message(state, index))) {
+    /**
+     * Whether a selective receiver may take this message: it matches, and would be the next if only those were there that match
+     * some branch of the same select.
+     */
+    private boolean isNext(
+            int[] state, int process, Node.Point point, Alternative alternative, Medium medium, int index) {
+        if (!matches(state, bases[process], alternative.match(), medium.message(state, index))) {
             return false;
         }
         if (medium.mayTake(state, index)) {
@@ -532,13 +550,28 @@ final class Machine {
         }
         boolean last = medium.spec().ordering() == Ordering.LIFO;
         for (int i = last ? index + 1 : 0; i < (last ? medium.size(state) : index); i++) {
-            if (matches(state, base, match, medium.message(state, i))
+            if (isWanted(state, process, point, medium, i)
                     && (medium.spec().ordering() != Ordering.PER_PRODUCER_FIFO
                             || medium.beside(state, i) == medium.beside(state, index))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a message matches some branch. */
+    private boolean isWanted(int[] state, int process, Node.Point point, Medium medium, int index) {
+        int base = bases[process];
+        for (int i = 0; i < point.alternatives().size(); i++) {
+            Alternative alternative = point.alternatives().get(i);
+            if (!alternative.sends()
+                    && alternative.guard().of(state, base)
+                    && media.get(channel(state, process, base, alternative)) == medium
+                    && matches(state, base, alternative.match(), medium.message(state, index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(
@@ -582,8 +615,10 @@ final class Machine {
         boolean already = medium.isClosed(state);
         if (already && close.answer() == Node.NONE) {
             move.answer = Notation.CLOSED;
-            sink.broken(codes.get(process).name() + " closes " + layout.channels().get(channel)
-                    + ", which is closed already");
+            broken(
+                    state,
+                    codes.get(process).name() + " closes " + layout.channels().get(channel) + ", which is closed already",
+                    sink);
             return;
         }
         int[] next = lend(state);

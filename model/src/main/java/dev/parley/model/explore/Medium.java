@@ -45,6 +45,10 @@ final class Medium {
             throw new IllegalArgumentException("a channel that is FIFO per producer, one that reorders, and one to which"
                     + " somebody transfers messages are three different channels");
         }
+        if (transfers && spec.faults().copies() > 0) {
+            throw new IllegalArgumentException(
+                    "a channel that duplicates messages cannot tell when one was received: transfer nothing to it");
+        }
         if (limit == 0 && (!spec.faults().equals(Faults.NONE) || spec.overflow() == Overflow.DROP_OLDEST)) {
             throw new IllegalArgumentException(
                     "a rendezvous holds nothing that it could lose, duplicate, reorder or drop: " + spec.faults());
@@ -180,6 +184,15 @@ final class Medium {
             state[at + 1] = beside;
         }
         state[base]++;
+    }
+
+    /** Nobody waits any more until the message is received for which this one waited. */
+    void forsake(int[] state, int beside) {
+        for (int i = 0; i < size(state); i++) {
+            if (beside(state, i) == beside) {
+                state[items() + width * i + 1] = 0;
+            }
+        }
     }
 
     /** Removes a message, which overtakes the earlier ones where that is counted. */

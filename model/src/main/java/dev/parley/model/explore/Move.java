@@ -23,8 +23,12 @@ final class Move {
     int value;
     int answer;
     Fate fate = Fate.KEPT;
+    /** Who crashed of its own at the end of the step. */
+    int crashed = NOBODY;
     /** What the process was at. */
     int node;
+    /** The state in which a claim turned out to be wrong; only lent, and only when it did. */
+    int[] wrong = {};
 
     void set(TraceStep.Kind what, int who, int at) {
         kind = what;
@@ -34,6 +38,7 @@ final class Move {
         value = 0;
         answer = Notation.DONE;
         fate = Fate.KEPT;
+        crashed = NOBODY;
         node = at;
     }
 }

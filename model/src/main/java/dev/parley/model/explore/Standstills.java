@@ -52,11 +52,20 @@ final class Standstills {
             }
         }
         for (int process = 0; process < codes.length; process++) {
-            if ((stuck & (1L << process)) != 0 && !codes[process].rests(state[bases[process] + Code.NODE])) {
+            if ((stuck & (1L << process)) != 0 && !rests(state, process)) {
                 return stuck;
             }
         }
         return 0;
+    }
+
+    /** Whether it serves, and waits for messages, and for nothing else. */
+    private boolean rests(int[] state, int process) {
+        return codes[process].serves()
+                && codes[process].nodes().get(state[bases[process] + Code.NODE]) instanceof Node.Point point
+                && point.alternatives().stream()
+                        .noneMatch(alternative ->
+                                alternative.sends() && alternative.guard().of(state, bases[process]));
     }
 
     private long blocked(int[] state, long enabled) {
@@ -143,7 +152,7 @@ final class Standstills {
     /** The processes that serve, and wait for messages. */
     ImmutableSet<String> resting(int[] state) {
         return IntStream.range(0, codes.length)
-                .filter(process -> codes[process].rests(state[bases[process] + Code.NODE]))
+                .filter(process -> rests(state, process))
                 .mapToObj(process -> codes[process].name())
                 .collect(ImmutableSet.toImmutableSet());
     }

@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a state was reached: goes back to the beginning, and then makes the same steps again, and describes them. */
@@ -41,7 +43,7 @@ final class Tracer {
         if (!hit.claim().isEmpty()) {
             walk.breaking(hit.claim());
         }
-        return walk.trace(hit.claim().isEmpty() ? sentence(property) : hit.claim(), Optional.empty());
+        return walk.trace(hit.claim().isEmpty() ? sentence(property) : broken(hit.claim()), Optional.empty());
     }
 
     /** The run through these states, which then begins again at one of them, counted from 0, if there is a circle. */
@@ -49,6 +51,14 @@ final class Tracer {
         Walk walk = new Walk();
         addresses.forEach(walk::to);
         return walk.trace(sentence, circle);
+    }
+
+    /** What a process claims is not a sentence about the run; what it must not do is. */
+    private String broken(String claim) {
+        boolean claimed = layout.codes().stream()
+                .flatMap(code -> code.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Claim made && made.text().equals(claim));
+        return claimed ? "it is not true that " + claim : claim;
     }
 
     private static String sentence(Property property) {
@@ -137,7 +147,7 @@ final class Tracer {
             @Override
             public void broken(String what) {
                 if (step == null && what.equals(claim)) {
-                    step = describe(machine.move, at);
+                    step = describe(machine.move, machine.move.wrong);
                 }
             }
 
@@ -218,7 +228,14 @@ final class Tracer {
                 operation(move, channel.orElse(""), message),
                 channel,
                 message.map(Value::toString),
-                outcome(move),
+                Stream.of(
+                                Optional.of(outcome(move)),
+                                fate(move.process, move, after),
+                                fate(move.partner, move, after)
+                                        .map(fate -> name(move.partner).orElse("") + " " + fate))
+                        .flatMap(Optional::stream)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", and ")),
                 contents(after));
     }
 
@@ -226,6 +243,19 @@ final class Tracer {
         return process == Move.NOBODY
                 ? Optional.empty()
                 : Optional.of(layout.codes().get(process).name());
+    }
+
+    /** Whether that was the last that a process did. */
+    private Optional<String> fate(int process, Move move, int[] after) {
+        if (process == Move.NOBODY) {
+            return Optional.empty();
+        }
+        if (move.crashed == process) {
+            return Optional.of("crashes");
+        }
+        return layout.codes().get(process).isEnd(after[layout.base(process) + Code.NODE])
+                ? Optional.of("ends")
+                : Optional.empty();
     }
 
     private static String operation(Move move, String channel, Optional<Value> message) {

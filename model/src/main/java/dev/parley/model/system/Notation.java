@@ -175,6 +175,11 @@ public final class Notation {
         return new Statement.Choose(blocks.build());
     }
 
+    /** One statement after the other, as one statement. */
+    public static Statement sequence(Statement... statements) {
+        return choose(block(statements));
+    }
+
     public static ImmutableList<Statement> block(Statement... statements) {
         return ImmutableList.copyOf(statements);
     }
@@ -195,12 +200,28 @@ public final class Notation {
         return loop(always(), body);
     }
 
+    /** Receives from a channel, and does this with each message, until the channel is closed. */
+    public static Statement receiveEach(String channel, String variable, Statement... body) {
+        Expression answer = variable("answer of " + channel);
+        return loop(
+                answer.isNot(CLOSED),
+                receive(channel, variable, "answer of " + channel),
+                when(answer.isNot(CLOSED), body));
+    }
+
     public static Statement repeat(int times, Statement... body) {
         return repeat(number(times), body);
     }
 
     public static Statement repeat(Expression times, Statement... body) {
         return new Statement.Repeat(times, ImmutableList.copyOf(body));
+    }
+
+    /** Counts in a variable, from 1 to that number. */
+    public static Statement count(String variable, int times, Statement... body) {
+        return sequence(
+                let(variable, 0),
+                loop(variable(variable).less(times), let(variable, variable(variable).plus(1)), sequence(body)));
     }
 
     public static Statement let(String variable, Expression value) {
