@@ -53,7 +53,7 @@ record IndexPage(
         return new IndexPage(
                 tally.sentence(),
                 tally.unexpected() + tally.inconclusive() == 0,
-                Arrays.stream(Rule.values())
+                Rule.ofChannels().stream()
                         .map(rule -> new Column(rule.id(), rule.statement()))
                         .collect(ImmutableList.toImmutableList()),
                 Stream.of(
@@ -87,7 +87,7 @@ record IndexPage(
                 lines.stream()
                         .map(line -> new Row(
                                 Legible.RICH.label(line.implementation(), LABEL),
-                                Arrays.stream(Rule.values())
+                                Rule.ofChannels().stream()
                                         .map(rule -> cell(Optional.ofNullable(line.results().get(rule)), reports))
                                         .collect(ImmutableList.toImmutableList())))
                         .collect(ImmutableList.toImmutableList()));

@@ -20,6 +20,7 @@ final class Templates {
 
     static final Template COUNTEREXAMPLE = compile("counterexample");
     static final Template INDEX = compile("index");
+    static final Template SYSTEMS = compile("systems");
 
     private Templates() {}
 

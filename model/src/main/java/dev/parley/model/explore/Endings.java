@@ -105,28 +105,12 @@ public final class Endings {
         }
 
         private Ending ending(int[] state) {
-            ImmutableMap.Builder<String, String> places = ImmutableMap.builder();
             ImmutableMap.Builder<String, Value> observed = ImmutableMap.builder();
-            for (int i = 0; i < layout.codes().size(); i++) {
-                Code code = layout.codes().get(i);
-                places.put(code.name(), place(code.nodes().get(state[layout.base(i) + Code.NODE])));
-            }
             for (Map.Entry<String, String> each : layout.topology().observed().entries()) {
                 observed.put(
                         each.getKey() + "." + each.getValue(), view.at(state).value(each.getKey(), each.getValue()));
             }
-            return new Ending(places.buildOrThrow(), observed.buildOrThrow());
-        }
-
-        private static String place(Node node) {
-            return switch (node) {
-                case Node.Point point ->
-                    String.join(
-                            " or ",
-                            point.alternatives().stream().map(Node.Alternative::text).toList());
-                case Node.Handed _ -> "wait until its message is received";
-                default -> Ending.ENDED;
-            };
+            return new Ending(layout.places(state), observed.buildOrThrow());
         }
     }
 }

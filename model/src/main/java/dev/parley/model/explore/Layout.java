@@ -1,6 +1,7 @@
 package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
@@ -107,5 +108,26 @@ final class Layout {
 
     Value decode(int code) {
         return values.decode(code, channels());
+    }
+
+    /** Where each process is: {@link Ending#ENDED}, or the statement that it is at. */
+    ImmutableMap<String, String> places(int[] state) {
+        ImmutableMap.Builder<String, String> places = ImmutableMap.builder();
+        for (int i = 0; i < codes.size(); i++) {
+            places.put(codes.get(i).name(), place(codes.get(i).nodes().get(state[bases[i] + Code.NODE])));
+        }
+        return places.buildOrThrow();
+    }
+
+    private static String place(Node node) {
+        return switch (node) {
+            case Node.Point point ->
+                String.join(
+                        " or ", point.alternatives().stream().map(Node.Alternative::text).toList());
+            case Node.Handed _ -> "wait until its message is received";
+            case Node.Pause _ -> "pause";
+            case Node.Close close -> close.text();
+            default -> Ending.ENDED;
+        };
     }
 }

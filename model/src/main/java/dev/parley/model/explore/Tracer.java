@@ -130,7 +130,8 @@ final class Tracer {
                     sentence.isEmpty() ? graph.sentence() : sentence,
                     circle,
                     graph,
-                    standstills.names(stuck));
+                    standstills.names(stuck),
+                    layout.places(at));
         }
 
         private final class Breaker implements Machine.Sink {

@@ -98,7 +98,7 @@ public final class TopologyConformance {
 
     private Conformity conformity(Verdict verdict) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.ofChannels()) {
             verdicts.put(
                     rule,
                     rule == Rule.DLK_1

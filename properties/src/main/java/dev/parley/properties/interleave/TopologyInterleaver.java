@@ -2,10 +2,10 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.system.Topology;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ public final class TopologyInterleaver {
     private final Topology topology;
     private final ImmutableMap<String, Supplier<Channel<Integer>>> factories;
     private final Workbench workbench;
-    private final List<Exchange> known = new ArrayList<>();
+    private final Map<Exchange, Integer> known = new LinkedHashMap<>();
     private final ImmutableSet<String> passedOn;
 
     private TopologyInterleaver(
@@ -71,8 +71,8 @@ public final class TopologyInterleaver {
         ImmutableMap.Builder<String, Channel<Integer>> opened = ImmutableMap.builder();
         factories.forEach((name, factory) -> opened.put(name, workbench.open(factory, run)));
         TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), run, workbench.log(), known);
-        Execution execution =
-                workbench.execute(run, body::execute, strategy, (_, number) -> known.get(number).operation());
+        Execution execution = workbench.execute(
+                run, body::execute, strategy, (_, number) -> Iterables.get(known.keySet(), number).operation());
         return body.executed(execution, passedOn);
     }
 

@@ -19,12 +19,15 @@ import java.util.Set;
 /** One run of a topology on fresh channels, until nothing moves. */
 final class TopologyRun {
 
+    private static final int MOST_EXCHANGES = 10_000;
+
     private final Topology topology;
     private final ImmutableMap<String, Channel<Integer>> channels;
     private final Run run;
     private final Recorder recorder;
-    private final List<Exchange> known;
+    private final Map<Exchange, Integer> known;
     private final List<ProcessRun> processes;
+    private int performed;
     private final Set<String> broken = new LinkedHashSet<>();
     private final ImmutableMap.Builder<Integer, Value> messages = ImmutableMap.builder();
     private final Map<Integer, Value> byNumber = new HashMap<>();
@@ -32,14 +35,14 @@ final class TopologyRun {
     /**
      * A run.
      *
-     * @param known all exchanges that any run of this topology has performed; the log knows them by their numbers
+     * @param known all exchanges that any run of this topology has performed, in order; the log knows them by their numbers
      */
     TopologyRun(
             Topology topology,
             ImmutableMap<String, Channel<Integer>> channels,
             Run run,
             EventLog log,
-            List<Exchange> known) {
+            Map<Exchange, Integer> known) {
         this.topology = topology;
         this.channels = channels;
         this.run = run;
@@ -64,11 +67,12 @@ final class TopologyRun {
     }
 
     Outcome perform(Task self, Channel<Integer> channel, Exchange exchange) {
-        int number = known.indexOf(exchange);
-        if (number < 0) {
-            known.add(exchange);
-            number = known.size() - 1;
+        if (++performed > MOST_EXCHANGES) {
+            run.problem("the processes go on after " + MOST_EXCHANGES
+                    + " operations: a topology that does not come to an end can be explored, but not run");
+            throw self.unwound();
         }
+        int number = known.computeIfAbsent(exchange, _ -> known.size());
         return recorder.perform(self, number, channel, exchange.operation());
     }
 

@@ -1,5 +1,8 @@
 package dev.parley.properties.contract;
 
+import static dev.parley.model.system.Notation.close;
+import static dev.parley.model.system.Notation.forever;
+import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
+import dev.parley.model.channel.Closing;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.systems.DrinksFridge;
 import dev.parley.model.system.Topology;
@@ -96,5 +100,39 @@ final class TopologyConformanceTest {
                         .check()
                         .of(Rule.DLK_1));
         assertTrue(inconclusive.reason().contains("channel messages itself breaks CAP-1"), inconclusive.reason());
+    }
+
+    @Test
+    void processesThatNeverEndAreNoVerdict() {
+        Topology endless = Topology.named("endless")
+                .channel("there", ChannelSpec.bounded(1))
+                .channel("back", ChannelSpec.bounded(1))
+                .process("a", forever(send("there", 1), receive("back")))
+                .process("b", forever(receive("there"), send("back", 2)))
+                .build();
+        Verdict.Inconclusive inconclusive = assertInstanceOf(
+                Verdict.Inconclusive.class,
+                TopologyConformance.of(endless, ImmutableMap.of("there", queue(1), "back", queue(1)))
+                        .within(LITTLE)
+                        .check()
+                        .of(Rule.DLK_1));
+        assertTrue(inconclusive.reason().contains("does not come to an end"), inconclusive.reason());
+    }
+
+    @Test
+    void whatNoQueueOffersIsRefusedWithItsReason() {
+        Topology closing = Topology.named("closing")
+                .channel("messages", ChannelSpec.bounded(1).closing(Closing.DRAINS))
+                .process("a", close("messages"))
+                .build();
+        Verdict.Inconclusive inconclusive = assertInstanceOf(
+                Verdict.Inconclusive.class,
+                TopologyConformance.of(closing, ImmutableMap.of("messages", queue(1)))
+                        .within(LITTLE)
+                        .check()
+                        .of(Rule.DLK_1));
+        assertTrue(
+                inconclusive.reason().contains("closing cannot be run on real channels: channel messages"),
+                inconclusive.reason());
     }
 }
