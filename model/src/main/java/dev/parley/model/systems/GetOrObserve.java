@@ -1,18 +1,18 @@
 package dev.parley.model.systems;
 
+import static dev.parley.model.system.Notation.DONE;
+import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.count;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
-import static dev.parley.model.system.Notation.on;
-import static dev.parley.model.system.Notation.otherwise;
+import static dev.parley.model.system.Notation.open;
 import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
-import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
+import static dev.parley.model.system.Notation.tryReceive;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
 
@@ -39,11 +39,14 @@ public final class GetOrObserve {
                 .channel("replies", ChannelSpec.bounded(1))
                 .server(
                         "target",
-                        forever(select(
-                                on(
-                                        receive("requests", tagged("get", "reply")),
-                                        send(variable("reply"), variable("state"))),
-                                on(receive("requests", tagged("set", "state"))))))
+                        forever(
+                                receive("requests", "request"),
+                                when(
+                                        variable("request").hasTag("get"),
+                                        block(
+                                                open(variable("request"), "get", "reply"),
+                                                send(variable("reply"), variable("state"))),
+                                        block(open(variable("request"), "set", "state")))))
                 .observing("state")
                 .process("changer", count("i", changes, send("requests", message("set", variable("i")))))
                 .process("client", send("requests", message("get", channel("replies"))), receive("replies", "seen"))
@@ -80,7 +83,8 @@ public final class GetOrObserve {
                                 changes,
                                 pause(),
                                 when(variable("attached").is(1), send("notifications", variable("state"))),
-                                otherwise(select(on(receive("attachments"), let("attached", 1), told)))),
+                                tryReceive("attachments", "who", "found"),
+                                when(variable("found").is(DONE), let("attached", 1), told)),
                         receive("attachments"),
                         told)
                 .observing("state")

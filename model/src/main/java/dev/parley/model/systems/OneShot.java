@@ -1,5 +1,6 @@
 package dev.parley.model.systems;
 
+import static dev.parley.model.system.Notation.DONE;
 import static dev.parley.model.system.Notation.always;
 import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
@@ -7,13 +8,12 @@ import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
-import static dev.parley.model.system.Notation.on;
-import static dev.parley.model.system.Notation.orAfterSomeTime;
 import static dev.parley.model.system.Notation.receive;
-import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
+import static dev.parley.model.system.Notation.sequence;
+import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
+import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.explore.Property;
@@ -33,12 +33,7 @@ public final class OneShot {
     /** The timer does one of the two, and then takes no notice of a cancellation that comes too late. */
     public static Topology of() {
         return client("sound")
-                .server(
-                        "timer",
-                        receive("commands", tagged("arm")),
-                        orAfterSomeTime(
-                                select(on(receive("commands", tagged("cancel")), tell("cancelled"))), tell("fired")),
-                        forever(receive("commands")))
+                .server("timer", receive("commands"), fireUnlessCancelled(), forever(receive("commands")))
                 .build();
     }
 
@@ -47,10 +42,9 @@ public final class OneShot {
         return client("answers-too-late")
                 .server(
                         "timer",
-                        receive("commands", tagged("arm")),
-                        orAfterSomeTime(
-                                select(on(receive("commands", tagged("cancel")), tell("cancelled"))), tell("fired")),
-                        forever(receive("commands", tagged("cancel")), tell("cancelled")))
+                        receive("commands"),
+                        fireUnlessCancelled(),
+                        forever(receive("commands"), tell("cancelled")))
                 .build();
     }
 
@@ -59,10 +53,17 @@ public final class OneShot {
         return client("stays-armed")
                 .server(
                         "timer",
-                        receive("commands", tagged("arm")),
-                        orAfterSomeTime(select(on(receive("commands", tagged("cancel")), tell("cancelled")))),
+                        receive("commands"),
+                        timedReceive("commands", "command", "cancelled"),
+                        when(variable("cancelled").is(DONE), tell("cancelled")),
                         tell("fired"))
                 .build();
+    }
+
+    private static Statement fireUnlessCancelled() {
+        return sequence(
+                timedReceive("commands", "command", "cancelled"),
+                when(variable("cancelled").is(DONE), block(tell("cancelled")), block(tell("fired"))));
     }
 
     private static Statement tell(String event) {

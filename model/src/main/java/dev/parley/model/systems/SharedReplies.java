@@ -2,13 +2,12 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
-import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
 
 import dev.parley.model.channel.ChannelSpec;
@@ -48,7 +47,7 @@ public final class SharedReplies {
         builder.process(
                 "client" + drinks,
                 send("requests", message("take", number(drinks), channel(replies))),
-                receive(replies, tagged("result", "taken", "left")),
+                expect(replies, "result", "taken", "left"),
                 claim(
                         variable("taken").is(drinks),
                         "client" + drinks + ", who asked for " + drinks + ", gets " + drinks));
@@ -61,7 +60,7 @@ public final class SharedReplies {
                         "fridge",
                         let(Fridge.DRINKS, sum(clients)),
                         forever(
-                                receive("requests", tagged("take", "n", "reply")),
+                                expect("requests", "take", "n", "reply"),
                                 Fridge.TAKE,
                                 Fridge.KEEP,
                                 send(variable("reply"), Fridge.RESULT)))
