@@ -128,7 +128,7 @@ final class Compiler {
                         next));
             case Statement.Claim claim ->
                 add(new Node.Claim(expressions.of(claim.condition()), claim.text(), next));
-            case Statement.Pause _ -> add(new Node.Pause(next));
+            case Statement.Pause(String what) -> add(new Node.Pause(what, next));
             case Statement.Stop _ -> add(new Node.End());
             case Statement.Crash _ -> add(new Node.Crash());
         };

@@ -239,8 +239,14 @@ public final class Notation {
         return new Statement.Claim(condition, text);
     }
 
+    /** A step that touches no channel: others may come in between. */
     public static Statement pause() {
-        return new Statement.Pause();
+        return pause("pause");
+    }
+
+    /** A step that touches no channel, in which the process does this. */
+    public static Statement pause(String what) {
+        return new Statement.Pause(what);
     }
 
     public static Statement stop() {

@@ -77,8 +77,12 @@ public sealed interface Statement {
     /** The process claims that this is true here. */
     record Claim(Condition condition, String text) implements Statement {}
 
-    /** A step that touches no channel: others may come in between. */
-    record Pause() implements Statement {}
+    /**
+     * A step that touches no channel: others may come in between.
+     *
+     * @param what what the process does in it, in a word or two
+     */
+    record Pause(String what) implements Statement {}
 
     /** The process ends. */
     record Stop() implements Statement {}

@@ -58,7 +58,7 @@ public final class GetOrObserve {
     public static Topology push(String name, ChannelSpec notifications, int changes) {
         return Topology.named("GetOrObserve-push-" + name + "-" + changes)
                 .channel("notifications", notifications)
-                .process("target", pause(), count("state", changes, send("notifications", variable("state"))))
+                .process("target", pause("change"), count("state", changes, send("notifications", variable("state"))))
                 .observing("state")
                 .server(
                         "client",
@@ -81,7 +81,7 @@ public final class GetOrObserve {
                         count(
                                 "state",
                                 changes,
-                                pause(),
+                                pause("change"),
                                 when(variable("attached").is(1), send("notifications", variable("state"))),
                                 tryReceive("attachments", "who", "found"),
                                 when(variable("found").is(DONE), let("attached", 1), told)),

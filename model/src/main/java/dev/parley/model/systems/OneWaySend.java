@@ -59,7 +59,7 @@ public final class OneWaySend {
                         "receiver",
                         forever(
                                 receive("messages"),
-                                pause(),
+                                pause("process the message"),
                                 let("processed", variable("processed").plus(1))))
                 .observing("processed");
     }

@@ -89,7 +89,7 @@ public final class PrioritisedMessages {
                         count(
                                 "now",
                                 3,
-                                pause(),
+                                pause("tick"),
                                 let("found", DONE),
                                 loop(
                                         variable("found").is(DONE),
@@ -111,7 +111,7 @@ public final class PrioritisedMessages {
                                 expect("events", "event", "due"),
                                 loop(
                                         variable("now").less(variable("due")),
-                                        pause(),
+                                        pause("tick"),
                                         let("now", variable("now").plus(1))),
                                 claim(variable("now").is(variable("due")), "every event is executed when it is due")))
                 .build();

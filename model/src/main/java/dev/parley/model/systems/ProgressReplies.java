@@ -93,7 +93,7 @@ public final class ProgressReplies {
                 .process(
                         "worker",
                         receive("requests"),
-                        count("i", phases, pause(), send("replies", message("progress", variable("i")))),
+                        count("i", phases, pause("work"), send("replies", message("progress", variable("i")))),
                         send(results, message("result")));
     }
 
