@@ -206,6 +206,15 @@ public final class Notation {
         return loop(always(), body);
     }
 
+    /** Receives from a channel, and does this with each message, until the channel is closed. */
+    public static Statement receiveEach(String channel, String variable, Statement... body) {
+        Expression answer = variable("answer of " + channel);
+        return loop(
+                answer.isNot(CLOSED),
+                receive(channel, variable, "answer of " + channel),
+                when(answer.isNot(CLOSED), body));
+    }
+
     public static Statement repeat(int times, Statement... body) {
         return repeat(number(times), body);
     }

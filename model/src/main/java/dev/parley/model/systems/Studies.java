@@ -9,6 +9,8 @@ public final class Studies {
 
     public static ImmutableList<Study> all() {
         return ImmutableList.of(
+                Orphans.study(),
+                SpinningBystander.study(),
                 PutAndGet.study(),
                 ProducersAndConsumers.study(),
                 SharedReplies.study(),
@@ -30,6 +32,32 @@ public final class Studies {
                 GetOrObserve.study(),
                 CachedState.study(),
                 PrioritisedMessages.study(),
-                SealedVote.study());
+                SealedVote.study(),
+                Mailbox.study(),
+                RendezvousOrOne.study(),
+                FanOutFanIn.study(),
+                WorkerPool.study(),
+                ReplyChannel.study(),
+                Actor.study(),
+                Selecting.study(),
+                ClosingChannels.study(),
+                SentinelCollision.study(),
+                MessageRace.study(),
+                MailboxOwner.study(),
+                Addressing.study(),
+                SynchronousPut.study(),
+                TypedQueue.study(),
+                SharedResponseQueue.study(),
+                PublishSubscribe.study(),
+                Framing.study(),
+                ReliableMessages.study(),
+                DeliveryGuarantees.study(),
+                AlternatingBit.study(),
+                TwoGenerals.study(),
+                CompetingWorkers.study(),
+                SynchronousRequest.study(),
+                TopicQueue.study(),
+                CorrelatedReplies.study(),
+                RetryingClient.study());
     }
 }
