@@ -62,16 +62,18 @@ public final class Actor {
                 .channel("actor", mailbox)
                 .channel("user", ChannelSpec.bounded(1))
                 .process("user", send("actor", message("Begin")), receive("user"))
-                .server(
+                .process(
                         "actor",
-                        forever(select(
-                                on(
-                                        receive("actor", tagged("Begin")),
-                                        send("actor", message("Ask")),
-                                        waits ? receive("actor", tagged("Answer")) : pause(),
-                                        send("user", message("Ended"))),
-                                on(receive("actor", tagged("Ask")), send("actor", message("Answer"))),
-                                on(receive("actor", tagged("Answer"))))))
+                        repeat(
+                                3,
+                                select(
+                                        on(
+                                                receive("actor", tagged("Begin")),
+                                                send("actor", message("Ask")),
+                                                waits ? receive("actor", tagged("Answer")) : pause(),
+                                                send("user", message("Ended"))),
+                                        on(receive("actor", tagged("Ask")), send("actor", message("Answer"))),
+                                        on(receive("actor", tagged("Answer"))))))
                 .build();
     }
 

@@ -28,15 +28,15 @@ public final class Addressing {
      */
     public static Topology symmetric(boolean firstLives) {
         return Topology.named("Addressing-symmetric" + (firstLives ? "" : "-first-dies"))
-                .channel("first to receiver", ChannelSpec.rendezvous())
-                .channel("second to receiver", ChannelSpec.rendezvous())
-                .process("first", firstLives ? send("first to receiver", 1) : crash())
-                .process("second", send("second to receiver", 2))
+                .channel("from first", ChannelSpec.rendezvous())
+                .channel("from second", ChannelSpec.rendezvous())
+                .process("first", firstLives ? send("from first", 1) : crash())
+                .process("second", send("from second", 2))
                 .process(
                         "receiver",
-                        receive("first to receiver", "message"),
+                        receive("from first", "message"),
                         claim(variable("message").is(1), "what comes from the first is from the first"),
-                        receive("second to receiver", "message"),
+                        receive("from second", "message"),
                         claim(variable("message").is(2), "what comes from the second is from the second"))
                 .observing("message")
                 .build();
@@ -45,10 +45,10 @@ public final class Addressing {
     /** The same, but the receiver takes from anybody, and is told by the message who it is from. */
     public static Topology asymmetric(boolean firstLives) {
         return Topology.named("Addressing-asymmetric" + (firstLives ? "" : "-first-dies"))
-                .channel("to receiver", ChannelSpec.rendezvous())
-                .process("first", firstLives ? send("to receiver", 1) : crash())
-                .process("second", send("to receiver", 2))
-                .server("receiver", forever(receive("to receiver", "message")))
+                .channel("receiver", ChannelSpec.rendezvous())
+                .process("first", firstLives ? send("receiver", 1) : crash())
+                .process("second", send("receiver", 2))
+                .server("receiver", forever(receive("receiver", "message")))
                 .observing("message")
                 .build();
     }

@@ -15,14 +15,16 @@ import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Faults;
 import dev.parley.model.channel.Overflow;
 import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * * Messages that are sent again until they are acknowledged, under sequence numbers from a small space: two of them,
+ * * * Messages that are sent again until they are acknowledged, under sequence numbers from a small space: two of them,
  * the alternating bit, are enough as long as the links keep the order of what they do not lose. If messages may
- * overtake each other, an old one can be taken for a new one with the same number.
+ * overtake each other, an old one can be taken for a new one with the same number; if one message can be overtaken by k
+ * others, k + 2 numbers are enough, and k + 1 are not (explored for k up to 3).
  *
  * <p>K. A. Bartlett, R. A. Scantlebury, P. T. Wilkinson: A note on reliable full-duplex transmission over half-duplex
  * links, 1969.
@@ -34,9 +36,17 @@ public final class AlternatingBit {
 
     private AlternatingBit() {}
 
-    /** A protocol over two links alike. */
-    public static Topology of(int messages, int numbers, String name, ChannelSpec link) {
-        return protocol("AlternatingBit-N" + messages + "-numbers" + numbers + "-" + name, messages, numbers, link)
+    /** Messages under so many numbers, over two links alike. */
+    public static Topology of(int messages, int numbers, ChannelSpec link) {
+        Faults faults = link.faults();
+        return protocol(
+                        "AlternatingBit-N" + messages + "-numbers" + numbers
+                                + (faults.losses() == 0 ? "" : "-lossy")
+                                + (faults.copies() == 0 ? "" : "-copies" + faults.copies())
+                                + (faults.overtaking() == 0 ? "" : "-overtaking" + faults.overtaking()),
+                        messages,
+                        numbers,
+                        link)
                 .observing("delivered")
                 .build();
     }
@@ -99,7 +109,7 @@ public final class AlternatingBit {
                 "all messages are delivered", view -> view.number("receiver", "delivered") == messages);
     }
 
-    private static Property confirmed(int messages) {
+    static Property confirmed(int messages) {
         return Property.invariant(
                 "what was acknowledged was delivered",
                 view -> !view.hasEnded("sender") || view.number("receiver", "delivered") == messages);
@@ -111,21 +121,22 @@ public final class AlternatingBit {
                 "S60b",
                 "The alternating bit, and longer sequence numbers",
                 Question.holds(
-                        "One bit is enough over links that lose and duplicate",
-                        of(4, 2, "lossy-copies", faulty),
-                        Property.claims()),
-                Question.holds("what is acknowledged was delivered", of(4, 2, "lossy-copies", faulty), confirmed(4)),
-                Question.holds("and all is, if the links are fair", of(4, 2, "lossy-copies", faulty), delivered(4)),
-                Question.fails("No number at all is not enough", of(2, 1, "lossy", lossy()), Property.claims()),
-                Question.fails("and acknowledges what was lost", of(2, 1, "lossy-copies", faulty), confirmed(2)),
+                        "One bit is enough over links that lose and duplicate", of(4, 2, faulty), Property.claims()),
+                Question.holds("what is acknowledged was delivered", of(4, 2, faulty), confirmed(4)),
+                Question.holds("and all is, if the links are fair", of(4, 2, faulty), delivered(4)),
+                Question.fails("No number at all repeats a message", of(2, 1, lossy()), Property.claims()),
+                Question.fails("and acknowledges what was lost", of(2, 1, faulty), confirmed(2)),
                 Question.fails(
-                        "Nor is one bit if messages overtake each other",
-                        of(3, 2, "reordering", steady().reordering(1)),
+                        "A bit is not enough if messages overtake", of(2, 2, faulty.reordering(1)), Property.claims()),
+                Question.fails(
+                        "even if nothing is lost or duplicated, but sent again too early",
+                        of(2, 2, steady().reordering(1)),
                         Property.claims()),
                 Question.holds(
-                        "three numbers are, for one overtaking and this room",
-                        of(4, 3, "reordering", steady().reordering(1)),
-                        Property.claims()),
+                        "For one overtaking it takes three numbers", of(4, 3, faulty.reordering(1)), Property.claims()),
+                Question.holds("which still deliver all", of(4, 3, faulty.reordering(1)), delivered(4)),
+                Question.fails("For two three are too few", of(3, 3, faulty.reordering(2)), Property.claims()),
+                Question.holds("and four are enough", of(5, 4, faulty.reordering(2)), Property.claims()),
                 Question.holds(
                         "A receiver that remembers over a crash is as good", crashing(3, true), Property.claims()),
                 Question.fails("one that forgets is not", crashing(3, false), Property.claims()));

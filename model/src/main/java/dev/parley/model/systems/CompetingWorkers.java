@@ -40,18 +40,19 @@ public final class CompetingWorkers {
                 .channel("B", ChannelSpec.bounded(1))
                 .channel("C", ChannelSpec.bounded(1))
                 .channel("D", ChannelSpec.bounded(1))
-                .channel("to A", ChannelSpec.bounded(1))
-                .channel("to B", ChannelSpec.bounded(1))
-                .channel("to C", ChannelSpec.bounded(1))
-                .process("A", send("B", channel("to A")), receive("to A"), send("C", channel("to A")), receive("to A"))
-                .server("B", forever(receive("B", "caller"), send("D", channel("to B")), receive("to B"), answer()))
-                .server("C", forever(receive("C", "caller"), send("D", channel("to C")), receive("to C"), answer()))
-                .server("D", lastLives ? forever(receive("D", "caller"), answer()) : crash())
+                .channel("answers for A", ChannelSpec.bounded(1))
+                .channel("answers for B", ChannelSpec.bounded(1))
+                .channel("answers for C", ChannelSpec.bounded(1))
+                .process("A", send("B", 1), receive("answers for A"), send("C", 1), receive("answers for A"))
+                .server("B", passingOn("B", "answers for B"))
+                .server("C", passingOn("C", "answers for C"))
+                .server("D", lastLives ? forever(receive("D", "caller"), send(variable("caller"), number(1))) : crash())
                 .build();
     }
 
-    private static Statement answer() {
-        return send(variable("caller"), number(1));
+    /** Asks D for each call of A. */
+    private static Statement passingOn(String calls, String answers) {
+        return forever(receive(calls), send("D", channel(answers)), receive(answers), send("answers for A", 1));
     }
 
     /** Producers of two tasks each, and workers that share them, over a queue with so much room. */

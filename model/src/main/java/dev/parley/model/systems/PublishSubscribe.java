@@ -53,7 +53,9 @@ public final class PublishSubscribe {
                 .channel("reader", ChannelSpec.rendezvous())
                 .channel("bot", ChannelSpec.rendezvous())
                 .channel("alarm", ChannelSpec.rendezvous())
-                .channel("returned", ChannelSpec.rendezvous())
+                .channel("reader returns", ChannelSpec.rendezvous())
+                .channel("bot returns", ChannelSpec.rendezvous())
+                .channel("alarm returns", ChannelSpec.rendezvous())
                 .process(
                         "publisher",
                         call("reader", message("News", number(1)), failures),
@@ -68,7 +70,7 @@ public final class PublishSubscribe {
                             case FAILS ->
                                 sequence(
                                         receive("reader"),
-                                        send("returned", message("Failed")),
+                                        send("reader returns", message("Failed")),
                                         subscriber("reader", "News"));
                             case DIES -> sequence(receive("reader"), crash());
                         })
@@ -120,7 +122,7 @@ public final class PublishSubscribe {
     private static Statement call(String subscriber, Expression message, Failures failures) {
         return sequence(
                 send(subscriber, message),
-                receive("returned", "outcome"),
+                receive(subscriber + " returns", "outcome"),
                 when(variable("outcome").hasTag("Failed"), failures == Failures.CAUGHT ? pause() : stop()));
     }
 
@@ -129,7 +131,7 @@ public final class PublishSubscribe {
                 receive(name, "message"),
                 claim(variable("message").hasTag(topic), name + " hears of nothing but its topic"),
                 let("count", variable("count").plus(1)),
-                send("returned", message("Done")));
+                send(name + " returns", message("Done")));
     }
 
     private static Property counts(int news, int alerts) {

@@ -21,7 +21,9 @@ import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.explore.Property;
+import dev.parley.model.explore.View;
 import dev.parley.model.system.Topology;
+import java.util.function.Predicate;
 
 /**
  * * A message that is sent again until it is acknowledged, or was sent so many times, and its status, which anybody may
@@ -120,10 +122,14 @@ public final class ReliableMessages {
 
     private static Property told(String status, int least, int most) {
         return Property.invariant(
-                "what is " + status + " had " + (least == most ? "no effect" : "an effect"),
-                view -> !view.value("system", "status").toString().equals(status)
-                        || (view.number("recipient", "effects") >= least
-                                && view.number("recipient", "effects") <= most));
+                "what is " + status + " had " + (most == 0 ? "no effect" : "an effect"), isTold(status, least, most));
+    }
+
+    private static Predicate<View> isTold(String status, int least, int most) {
+        return view -> {
+            int effects = view.number("recipient", "effects");
+            return !view.value("system", "status").toString().equals(status) || (effects >= least && effects <= most);
+        };
     }
 
     private static Property atMostOneEffect() {
@@ -148,7 +154,10 @@ public final class ReliableMessages {
                                                 .toString()
                                                 .equals("UNKNOWN")
                                         && view.number("recipient", "effects") == 1)),
-                Question.fails("An acknowledgement by chance lies, too", simulated(3), told("ACKNOWLEDGED", 1, any)),
+                Question.fails(
+                        "An acknowledgement by chance lies, too",
+                        simulated(3),
+                        Property.atEnd("what is ACKNOWLEDGED had an effect", isTold("ACKNOWLEDGED", 1, any))),
                 Question.fails(
                         "Who acknowledges from outside is overwritten", acknowledgedFromOutside(3), Property.claims()));
     }

@@ -46,10 +46,10 @@ public final class RendezvousOrOne {
     /** Two who each send all their messages before they take the first one. */
     public static Topology crossing(int capacity, int messages) {
         return named("Crossing", capacity, messages)
-                .channel("to left", spec(capacity))
-                .channel("to right", spec(capacity))
-                .process("left", repeat(messages, send("to right", 1)), repeat(messages, receive("to left")))
-                .process("right", repeat(messages, send("to left", 1)), repeat(messages, receive("to right")))
+                .channel("left", spec(capacity))
+                .channel("right", spec(capacity))
+                .process("left", repeat(messages, send("right", 1)), repeat(messages, receive("left")))
+                .process("right", repeat(messages, send("left", 1)), repeat(messages, receive("right")))
                 .build();
     }
 

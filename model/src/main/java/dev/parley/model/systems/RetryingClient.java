@@ -92,7 +92,7 @@ public final class RetryingClient {
 
     private static Property told(String result, int least, int most) {
         return Property.invariant(
-                "who is told " + result + " has paid " + least + " to " + most + " times",
+                "whoever is told " + result + " has paid " + (most == 0 ? "nothing" : "something"),
                 view -> !view.value("client", "result").toString().equals(result)
                         || (view.number("service", "paid") >= least && view.number("service", "paid") <= most));
     }

@@ -36,11 +36,11 @@ public final class SpinningBystander {
     /** Two that each receive before they send, and one that spins. */
     public static Topology of(Spin spin) {
         return Topology.named("SpinningBystander-" + spin)
-                .channel("to left", ChannelSpec.bounded(1))
-                .channel("to right", ChannelSpec.bounded(1))
+                .channel("left", ChannelSpec.bounded(1))
+                .channel("right", ChannelSpec.bounded(1))
                 .channel("own", ChannelSpec.bounded(1))
-                .process("left", receive("to left"), send("to right", 1))
-                .process("right", receive("to right"), send("to left", 1))
+                .process("left", receive("left"), send("right", 1))
+                .process("right", receive("right"), send("left", 1))
                 .server(
                         "bystander",
                         switch (spin) {
@@ -51,7 +51,7 @@ public final class SpinningBystander {
                                         pause(),
                                         when(
                                                 variable("helped").is(0),
-                                                choose(block(), block(send("to left", 1), let("helped", 1)))));
+                                                choose(block(), block(send("left", 1), let("helped", 1)))));
                         })
                 .build();
     }

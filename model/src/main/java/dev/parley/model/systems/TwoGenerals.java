@@ -37,11 +37,11 @@ public final class TwoGenerals {
      */
     public static Topology of(int acknowledgements, int losses) {
         return Topology.named("TwoGenerals-acknowledgements" + acknowledgements + "-losses" + losses)
-                .channel("to first", ChannelSpec.bounded(1).losing(losses))
-                .channel("to second", ChannelSpec.bounded(1).losing(losses))
-                .server("first", general(acknowledgements, true, "to second", "to first"))
+                .channel("first", ChannelSpec.bounded(1).losing(losses))
+                .channel("second", ChannelSpec.bounded(1).losing(losses))
+                .server("first", general(acknowledgements, true, "second", "first"))
                 .observing("attacks")
-                .server("second", general(acknowledgements, false, "to first", "to second"))
+                .server("second", general(acknowledgements, false, "first", "second"))
                 .observing("attacks")
                 .build();
     }
@@ -60,17 +60,17 @@ public final class TwoGenerals {
         ChannelSpec messengers =
                 ChannelSpec.bounded(1).overflowing(Overflow.DROP_NEWEST).lossy();
         return Topology.named("TwoGenerals-persistent")
-                .channel("to first", messengers)
-                .channel("to second", messengers)
+                .channel("first", messengers)
+                .channel("second", messengers)
                 .process(
                         "first",
                         loop(
                                 variable("answer").isNot(DONE),
-                                send("to second", 1),
-                                timedReceive("to first", "acknowledgement", "answer")),
+                                send("second", 1),
+                                timedReceive("first", "acknowledgement", "answer")),
                         let("attacks", 1))
                 .observing("attacks")
-                .server("second", forever(receive("to second"), let("attacks", 1), send("to first", 1)))
+                .server("second", forever(receive("second"), let("attacks", 1), send("first", 1)))
                 .observing("attacks")
                 .build();
     }
@@ -88,12 +88,12 @@ public final class TwoGenerals {
                 "S61",
                 "Two generals, for any number of acknowledgements",
                 Question.holds("If no messenger is caught, two generals can agree", of(4, 0), attackTogether()),
-                Question.fails("None: the proposal is lost", of(0, 1), attackTogether()),
-                Question.fails("One acknowledgement: it is lost", of(1, 1), attackTogether()),
-                Question.fails("Two", of(2, 1), attackTogether()),
-                Question.fails("Three", of(3, 1), attackTogether()),
-                Question.fails("Four", of(4, 1), attackTogether()),
-                Question.fails("Ten", of(10, 1), attackTogether()),
+                Question.fails("No acknowledgement: the proposal is lost", of(0, 1), attackTogether()),
+                Question.fails("One: it is lost", of(1, 1), attackTogether()),
+                Question.fails("Two: the second one is lost", of(2, 1), attackTogether()),
+                Question.fails("Three: the third one is", of(3, 1), attackTogether()),
+                Question.fails("Four: the fourth one is", of(4, 1), attackTogether()),
+                Question.fails("Ten: the tenth one is", of(10, 1), attackTogether()),
                 Question.holds(
                         "Whoever does not give up has both attack in the end",
                         persistent(),
