@@ -24,7 +24,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * A client that stops calling a service after so many refusals in a row, and answers by itself: the circuit is open.
+ * A client that stops calling a service after so many refusals in a row, and answers by itself: the circuit is open.
  * After some time it is half open, and one call goes through on trial.
  *
  * <p>From a course on distributed systems, which recommends it for refused connections.

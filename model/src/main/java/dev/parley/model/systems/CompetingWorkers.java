@@ -23,7 +23,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * Services that call each other directly, and wait, against a queue from which workers take what they can: who needs
+ * Services that call each other directly, and wait, against a queue from which workers take what they can: who needs
  * whom to be alive, and what becomes of a task whose worker dies.
  *
  * <p>From a course on distributed systems.
@@ -44,15 +44,16 @@ public final class CompetingWorkers {
                 .channel("answers for B", ChannelSpec.bounded(1))
                 .channel("answers for C", ChannelSpec.bounded(1))
                 .process("A", send("B", 1), receive("answers for A"), send("C", 1), receive("answers for A"))
-                .server("B", passingOn("B", "answers for B"))
-                .server("C", passingOn("C", "answers for C"))
+                .process("B", passingOn("B", "answers for B"))
+                .process("C", passingOn("C", "answers for C"))
                 .server("D", lastLives ? forever(receive("D", "caller"), send(variable("caller"), number(1))) : crash())
                 .build();
     }
 
-    /** Asks D for each call of A. */
-    private static Statement passingOn(String calls, String answers) {
-        return forever(receive(calls), send("D", channel(answers)), receive(answers), send("answers for A", 1));
+    /** Asks D for a call of A. */
+    private static Statement[] passingOn(String calls, String answers) {
+        return new Statement[] {receive(calls), send("D", channel(answers)), receive(answers), send("answers for A", 1)
+        };
     }
 
     /** Producers of two tasks each, and workers that share them, over a queue with so much room. */

@@ -24,7 +24,7 @@ import dev.parley.model.system.Statement.Manner;
 import dev.parley.model.system.Topology;
 
 /**
- * * Requests that name a queue for replies and carry an id that their reply repeats, so that a client can have several
+ * Requests that name a queue for replies and carry an id that their reply repeats, so that a client can have several
  * of them under way, and tell a late reply from the one that it waits for.
  *
  * <p>From a course on distributed systems.

@@ -24,7 +24,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * At most once, at least once, exactly once: two messages over links that lose and duplicate, to a receiver that may
+ * At most once, at least once, exactly once: two messages over links that lose and duplicate, to a receiver that may
  * crash. An effect is what lasts outside, such as money paid; exactly once needs an identity for each message, and to
  * remember it together with the effect.
  *

@@ -17,7 +17,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * One channel of jobs for several workers, who square them, and one channel of results, which must be closed by
+ * One channel of jobs for several workers, who square them, and one channel of results, which must be closed by
  * exactly one who knows that all others have finished. A pipeline is the same in a row: each stage closes what it sends
  * to.
  *

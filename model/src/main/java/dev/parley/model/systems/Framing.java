@@ -22,7 +22,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * Messages over a stream of bytes, which keeps bytes in order and knows no messages. The source takes what one read
+ * Messages over a stream of bytes, which keeps bytes in order and knows no messages. The source takes what one read
  * returns for one message; a read returns part of a message, or parts of two. A message is its bytes here, numbered
  * from 1.
  *

@@ -14,7 +14,7 @@ import dev.parley.model.explore.View;
 import dev.parley.model.system.Topology;
 
 /**
- * * A sender and the mailbox of a receiver. A bounded one slows its sender down, or refuses or drops what it has no
+ * A sender and the mailbox of a receiver. A bounded one slows its sender down, or refuses or drops what it has no
  * room for; one without a bound takes everything, and grows.
  *
  * <p>From an introduction to message-passing concurrency.

@@ -15,7 +15,7 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * * One owner for each mailbox: with two receivers every message still goes to one of them, but nobody knows to whom,
+ * One owner for each mailbox: with two receivers every message still goes to one of them, but nobody knows to whom,
  * and what one sender sent in order is handled out of order.
  *
  * <p>From an introduction to message-passing concurrency.

@@ -16,7 +16,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * The order of messages is kept for each sender and receiver, and for nobody else: what two senders send meets in any
+ * The order of messages is kept for each sender and receiver, and for nobody else: what two senders send meets in any
  * order, even if one sent only after it knew that the other had.
  *
  * <p>From an introduction to message-passing concurrency.

@@ -24,7 +24,7 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * * Waiting for somebody who has left: in real programs the most frequent deadlock over channels, and no circle. And
+ * Waiting for somebody who has left: in real programs the most frequent deadlock over channels, and no circle. And
  * two circles that are as frequent: with oneself, and of two parties that each send to the other.
  *
  * <p>Kinds of bugs in Go programs, after T. Tu, X. Liu, L. Song, Y. Zhang: Understanding real-world concurrency bugs in

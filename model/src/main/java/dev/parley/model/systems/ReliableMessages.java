@@ -26,7 +26,7 @@ import dev.parley.model.system.Topology;
 import java.util.function.Predicate;
 
 /**
- * * A message that is sent again until it is acknowledged, or was sent so many times, and its status, which anybody may
+ * A message that is sent again until it is acknowledged, or was sent so many times, and its status, which anybody may
  * ask for. As the source has it, the recipient may get it twice, and the status may say that it failed when it did not.
  *
  * <p>From an article on message passing in operating systems.

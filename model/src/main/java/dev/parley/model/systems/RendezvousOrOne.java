@@ -11,7 +11,7 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * * A rendezvous, at which both parties are there at the same instant, is not a channel with room for one message,
+ * A rendezvous, at which both parties are there at the same instant, is not a channel with room for one message,
  * whose sender may walk away. What one guarantees, and how it deadlocks, the other does not.
  *
  * <p>From an introduction to message-passing concurrency.

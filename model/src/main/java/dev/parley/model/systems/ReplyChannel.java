@@ -18,7 +18,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * Requests that carry the channel on which their reply is expected, so that a server that knows nobody answers the
+ * Requests that carry the channel on which their reply is expected, so that a server that knows nobody answers the
  * right one. With one channel of replies for everybody, clients get each other's.
  *
  * <p>From an introduction to message-passing concurrency.

@@ -22,7 +22,7 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * * A client that tries a request up to so many times over a link that loses requests and replies, and waits twice as
+ * A client that tries a request up to so many times over a link that loses requests and replies, and waits twice as
  * long after each failure, in units of 100 ms. An error does not mean that nothing was done, and only an idempotent
  * service does it once.
  *

@@ -19,7 +19,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * Waiting for several channels at once: with nothing else to do, with a default, with a timeout; and whom a select
+ * Waiting for several channels at once: with nothing else to do, with a default, with a timeout; and whom a select
  * prefers when several are ready.
  *
  * <p>From an introduction to message-passing concurrency.

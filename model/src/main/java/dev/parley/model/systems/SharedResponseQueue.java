@@ -23,7 +23,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * Clients that tell their replies from others' by an id, on one queue of responses for everybody. As the source has
+ * Clients that tell their replies from others' by an id, on one queue of responses for everybody. As the source has
  * it, a client that takes somebody else's response throws it away, and that client waits for ever. If they put others'
  * back, two may take each other's for ever.
  *

@@ -14,7 +14,7 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * A "synchronous" send that is said to block until its message is received. The source's example puts into a queue
+ * A "synchronous" send that is said to block until its message is received. The source's example puts into a queue
  * without a bound, which waits for nobody; a rendezvous waits, and so does a transfer. What the two print afterwards
  * comes in any order even then.
  *

@@ -29,7 +29,7 @@ import dev.parley.model.system.Topology;
 import java.util.stream.IntStream;
 
 /**
- * * Requests over HTTP, for each of which the caller waits on a connection of its own. The source's server answers
+ * Requests over HTTP, for each of which the caller waits on a connection of its own. The source's server answers
  * nothing at all to another path than its own, and goes down with a body that it cannot read; its client waits without
  * a limit.
  *

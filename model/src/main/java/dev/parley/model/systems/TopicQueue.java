@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * * Publishing that returns at once: an event loop, or a thread for each message, looks for the one handler of its
+ * Publishing that returns at once: an event loop, or a thread for each message, looks for the one handler of its
  * topic, and calls it. What nobody handles is dropped in silence, and stays in the list of messages for ever.
  *
  * <p>From a course on distributed systems, its queue in TypeScript (event loop) and Python (threads).

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * * Two generals, who must attack together, and whose messengers may be caught: the first proposes, and so many
+ * Two generals, who must attack together, and whose messengers may be caught: the first proposes, and so many
  * acknowledgements go to and fro. Each attacks when it has sent and received all that it should. Whatever the number,
  * there is a run in which one attacks alone: the last message is lost.
  *

@@ -14,11 +14,12 @@ import static dev.parley.model.system.Notation.variable;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Closing;
 import dev.parley.model.explore.Property;
+import dev.parley.model.explore.View;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 
 /**
- * * A queue of messages with types, as in System V: a receiver takes the first message of the type that it asks for,
+ * A queue of messages with types, as in System V: a receiver takes the first message of the type that it asks for,
  * and leaves the others. The source's receiver removes the queue when it has got one message.
  *
  * <p>From an article on message passing in operating systems.
@@ -90,7 +91,10 @@ public final class TypedQueue {
                         unasked(6, 3),
                         Property.atEnd("nothing is left in the queue", view -> view.size(QUEUE) == 0)),
                 Question.fails("until it takes all of the room", unasked(2, 3), Property.noDeadlock()),
-                Question.holds("Whoever removes the queue has got one message", removing(1), Property.claims()),
+                Question.holds(
+                        "Whoever removes the queue has got one message",
+                        removing(1),
+                        Property.atEnd("both have ended", View::allHaveEnded)),
                 Question.fails("a second one is lost, or breaks its sender", removing(2), Property.claims()),
                 Question.fails(
                         "even if it was accepted",

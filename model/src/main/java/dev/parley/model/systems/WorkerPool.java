@@ -17,7 +17,7 @@ import dev.parley.model.system.Topology;
 import java.util.stream.IntStream;
 
 /**
- * * Workers that share a bounded queue of items, and stop at a poison pill. The source puts all items, then one pill
+ * Workers that share a bounded queue of items, and stop at a poison pill. The source puts all items, then one pill
  * for each worker, and then waits for the workers.
  *
  * <p>From an introduction to message-passing concurrency; a worker dies there of an item that cannot be handled.
