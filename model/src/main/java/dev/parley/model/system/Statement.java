@@ -74,7 +74,7 @@ public sealed interface Statement {
     /** Puts the fields of a message with this tag into variables; anything else breaks the process' own claim. */
     record Open(Expression message, String tag, ImmutableList<String> variables) implements Statement {}
 
-    /** The process claims that this is true here. */
+    /** The process claims that this is true here; if it is not, the run is wrong, and is followed no further. */
     record Claim(Condition condition, String text) implements Statement {}
 
     /**
