@@ -146,6 +146,7 @@ public final class AlternatingBit {
                 Question.holds("and six are enough", of(8, 6, steady().reordering(2)), confirmed(8)),
                 Question.holds(
                         "A receiver that remembers over a crash is as good", crashing(3, true), Property.claims()),
+                Question.holds("and gets all, sooner or later", crashing(3, true), delivered(3)),
                 Question.fails("one that forgets is not", crashing(3, false), Property.claims()));
     }
 }
