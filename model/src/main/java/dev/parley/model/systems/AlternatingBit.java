@@ -2,14 +2,13 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.MISSED;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
 import static dev.parley.model.system.Notation.message;
-import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
@@ -81,7 +80,7 @@ public final class AlternatingBit {
                 .server(
                         "receiver",
                         forever(
-                                receive(DATA, tagged("Data", "number", "payload")),
+                                expect(DATA, "Data", "number", "payload"),
                                 when(
                                         variable("number").is(variable("expected")),
                                         claim(
