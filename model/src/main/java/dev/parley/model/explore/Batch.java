@@ -25,6 +25,7 @@ final class Batch {
     private long transitions;
     private final List<Hit> hits = new ArrayList<>();
     private int beyond = -1;
+    private String broken = "";
 
     void clear() {
         count = 0;
@@ -32,6 +33,7 @@ final class Batch {
         transitions = 0;
         hits.clear();
         beyond = -1;
+        broken = "";
     }
 
     void add(byte[] state, int length, long parent) {
@@ -66,6 +68,11 @@ final class Batch {
         beyond = channel;
     }
 
+    /** A step broke this claim, and leads no further. */
+    void broken(String claim) {
+        broken = claim;
+    }
+
     int count() {
         return count;
     }
@@ -81,6 +88,11 @@ final class Batch {
     /** The channel for which there was too little space, or -1. */
     int beyond() {
         return beyond;
+    }
+
+    /** A claim that was broken, or nothing. */
+    String broken() {
+        return broken;
     }
 
     /** Adds one of the successors to a store; see {@link StateStore#add}. */

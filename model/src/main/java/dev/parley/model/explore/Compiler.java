@@ -6,6 +6,7 @@ import dev.parley.model.explore.Node.Alternative;
 import dev.parley.model.explore.Node.Evaluator;
 import dev.parley.model.explore.Node.Match;
 import dev.parley.model.system.Expression;
+import dev.parley.model.system.Notation;
 import dev.parley.model.system.Pattern;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
@@ -128,7 +129,7 @@ final class Compiler {
                         next));
             case Statement.Claim claim ->
                 add(new Node.Claim(expressions.of(claim.condition()), claim.text(), next));
-            case Statement.Pause _ -> add(new Node.Pause(next));
+            case Statement.Pause(String what) -> add(new Node.Pause(what, next));
             case Statement.Stop _ -> add(new Node.End());
             case Statement.Crash _ -> add(new Node.Crash());
         };
@@ -136,6 +137,10 @@ final class Compiler {
 
     /** A counter that is set when the loop begins, and counts down. */
     private int repeat(Statement.Repeat loop, int next) {
+        if (loop.times().equals(Notation.number(1))) {
+            // Without a loop nobody seems to be able to do once more what comes in it.
+            return block(loop.body(), next);
+        }
         int counter = slot("left of loop " + ++loops);
         int head = add(new Node.Jump(Node.NONE));
         if (endless == 0) {

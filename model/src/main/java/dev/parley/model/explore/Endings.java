@@ -81,7 +81,7 @@ public final class Endings {
 
         @Override
         public void state(int[] next) {
-            moves = true;
+            move();
             int length = packing.pack(next);
             byte[] bytes = packing.bytes();
             long added = store.add(bytes, 0, length, StateStore.hash(bytes, 0, length), StateStore.NO_PARENT);
@@ -94,14 +94,19 @@ public final class Endings {
 
         @Override
         public void broken(String claim) {
-            moves = true;
+            move();
             broken.add(claim);
         }
 
         @Override
         public void beyond(int channel) {
-            moves = true;
+            move();
             incomplete = Optional.of("channel " + layout.channels().get(channel) + " has no bound");
+        }
+
+        /** A crash need not happen. */
+        private void move() {
+            moves |= machine.move.kind != TraceStep.Kind.CRASH;
         }
 
         private Ending ending(int[] state) {

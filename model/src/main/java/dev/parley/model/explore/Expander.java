@@ -76,6 +76,7 @@ final class Expander implements Machine.Sink {
     public void broken(String claim) {
         mark();
         batch.step();
+        batch.broken(claim);
         if (claims >= 0) {
             batch.hit(new Batch.Hit(claims, address, claim));
         }

@@ -2,6 +2,7 @@ package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.model.system.Topology;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ public final class Explorer {
     public Explorer asking(Iterable<? extends Property> asked) {
         return new Explorer(
                 topology,
-                ImmutableList.copyOf(asked),
+                ImmutableSet.<Property>copyOf(asked).asList(),
                 limits,
                 order,
                 symmetric,
@@ -165,6 +166,7 @@ public final class Explorer {
         private long transitions;
         private long last;
         private @Nullable String incomplete;
+        private @Nullable String broken;
 
         private Expander expander() {
             return new Expander(
@@ -226,6 +228,9 @@ public final class Explorer {
             transitions += batch.transitions();
             for (Batch.Hit hit : batch.hits()) {
                 hits.putIfAbsent(hit.property(), hit);
+            }
+            if (broken == null && !batch.broken().isEmpty()) {
+                broken = batch.broken();
             }
             if (batch.beyond() >= 0) {
                 incomplete = "channel " + machine.layout().channels().get(batch.beyond())
@@ -357,6 +362,10 @@ public final class Explorer {
             }
             if (incomplete != null) {
                 return new Finding.Unknown(incomplete);
+            }
+            // A run ends where a process is wrong: nobody knows what would come after that.
+            if (broken != null) {
+                return new Finding.Unknown("some runs are cut short by a broken claim (" + broken + ")");
             }
             if (Liveness.concerns(property)) {
                 return liveness.finding(property);

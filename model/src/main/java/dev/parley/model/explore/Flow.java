@@ -99,7 +99,7 @@ final class Flow {
                 slots.or(after(point.otherwise()));
                 slots.or(after(point.timeout()));
             }
-            case Node.Pause(int next) -> slots.or(after(next));
+            case Node.Pause(String _, int next) -> slots.or(after(next));
             case Node.Close close -> {
                 slots.or(after(close.next()));
                 if (close.answer() != Node.NONE) {
@@ -195,7 +195,7 @@ final class Flow {
                 nexts.add(point.timeout());
                 yield new Step(sends, receives, following(nexts));
             }
-            case Node.Pause(int next) -> to(next);
+            case Node.Pause(String _, int next) -> to(next);
             case Node.Close close ->
                 new Step(channels(close.channel()), channels(close.channel()), following(List.of(close.next())));
             case Node.Handed handed -> to(handed.next());

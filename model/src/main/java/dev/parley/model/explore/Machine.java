@@ -121,7 +121,7 @@ final class Machine {
         int at = state[base + Code.NODE];
         switch (nodes[process][at]) {
             case Node.Point point -> point(state, process, base, at, point, sink);
-            case Node.Pause(int next) -> {
+            case Node.Pause(String _, int next) -> {
                 move.set(TraceStep.Kind.PAUSE, process, at);
                 step(state, process, next, sink);
             }

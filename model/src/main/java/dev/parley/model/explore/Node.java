@@ -139,7 +139,7 @@ sealed interface Node {
     record Point(ImmutableList<Alternative> alternatives, int otherwise, int timeout) implements Stop {}
 
     /** A step without a channel. */
-    record Pause(int next) implements Stop {}
+    record Pause(String what, int next) implements Stop {}
 
     /** Closes a channel. */
     record Close(Evaluator channel, int answer, String text, int next) implements Stop {}

@@ -259,7 +259,7 @@ final class Tracer {
                 : Optional.empty();
     }
 
-    private static String operation(Move move, String channel, Optional<Value> message) {
+    private String operation(Move move, String channel, Optional<Value> message) {
         return switch (move.kind) {
             case START -> "start";
             case SEND, MEET -> "send " + message.map(Value::toString).orElse("") + " to " + channel;
@@ -267,7 +267,10 @@ final class Tracer {
             case CLOSE -> "close " + channel;
             case OTHERWISE -> "nothing is ready";
             case TIMEOUT -> channel.isEmpty() ? "time out" : "time out on " + channel;
-            case PAUSE -> "pause";
+            case PAUSE ->
+                layout.codes().get(move.process).nodes().get(move.node) instanceof Node.Pause(String what, int _)
+                        ? what
+                        : "pause";
             case CRASH -> "crash";
         };
     }

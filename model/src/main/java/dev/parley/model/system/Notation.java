@@ -121,6 +121,12 @@ public final class Notation {
         return new Statement.Receive(channel(channel), pattern, manner, Optional.of(answer));
     }
 
+    /** Receives the next message and takes it apart; one with another tag breaks the process' own claim. */
+    public static Statement expect(String channel, String tag, String... variables) {
+        String message = "message from " + channel;
+        return sequence(receive(channel, message), open(variable(message), tag, variables));
+    }
+
     /** Messages with this tag only, whose fields go into these variables. */
     public static Pattern tagged(String tag, String... variables) {
         return new Pattern.Fields(tag, ImmutableList.copyOf(variables));
@@ -219,9 +225,9 @@ public final class Notation {
 
     /** Counts in a variable, from 1 to that number. */
     public static Statement count(String variable, int times, Statement... body) {
-        return sequence(
-                let(variable, 0),
-                loop(variable(variable).less(times), let(variable, variable(variable).plus(1)), sequence(body)));
+        ImmutableList.Builder<Statement> counted = ImmutableList.builder();
+        counted.add(let(variable, variable(variable).plus(1))).add(body);
+        return sequence(let(variable, 0), new Statement.Repeat(number(times), counted.build()));
     }
 
     public static Statement let(String variable, Expression value) {
@@ -242,8 +248,14 @@ public final class Notation {
         return new Statement.Claim(condition, text);
     }
 
+    /** A step that touches no channel: others may come in between. */
     public static Statement pause() {
-        return new Statement.Pause();
+        return pause("pause");
+    }
+
+    /** A step that touches no channel, in which the process does this. */
+    public static Statement pause(String what) {
+        return new Statement.Pause(what);
     }
 
     public static Statement stop() {

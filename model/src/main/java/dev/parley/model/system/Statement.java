@@ -74,11 +74,15 @@ public sealed interface Statement {
     /** Puts the fields of a message with this tag into variables; anything else breaks the process' own claim. */
     record Open(Expression message, String tag, ImmutableList<String> variables) implements Statement {}
 
-    /** The process claims that this is true here. */
+    /** The process claims that this is true here; if it is not, the run is wrong, and is followed no further. */
     record Claim(Condition condition, String text) implements Statement {}
 
-    /** A step that touches no channel: others may come in between. */
-    record Pause() implements Statement {}
+    /**
+     * A step that touches no channel: others may come in between.
+     *
+     * @param what what the process does in it, in a word or two
+     */
+    record Pause(String what) implements Statement {}
 
     /** The process ends. */
     record Stop() implements Statement {}

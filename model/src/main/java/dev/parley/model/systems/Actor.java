@@ -2,16 +2,17 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.on;
 import static dev.parley.model.system.Notation.open;
-import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
+import static dev.parley.model.system.Notation.sequence;
 import static dev.parley.model.system.Notation.stop;
 import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
@@ -41,7 +42,7 @@ public final class Actor {
                         repeat(before, let("i", variable("i").plus(1)), send("adder", variable("i"))),
                         send("adder", message("done", channel("parent"))),
                         repeat(numbers - before, let("i", variable("i").plus(1)), send("adder", variable("i"))),
-                        receive("parent", tagged("sum", "sum")),
+                        expect("parent", "sum", "sum"),
                         claim(variable("sum").is(numbers * (numbers + 1) / 2), "the sum is that of all numbers"))
                 .process(
                         "adder",
@@ -70,7 +71,7 @@ public final class Actor {
                                         on(
                                                 receive("actor", tagged("Begin")),
                                                 send("actor", message("Ask")),
-                                                waits ? receive("actor", tagged("Answer")) : pause(),
+                                                waits ? receive("actor", tagged("Answer")) : sequence(),
                                                 send("user", message("Ended"))),
                                         on(receive("actor", tagged("Ask")), send("actor", message("Answer"))),
                                         on(receive("actor", tagged("Answer"))))))

@@ -2,14 +2,13 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.MISSED;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
 import static dev.parley.model.system.Notation.message;
-import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
@@ -81,7 +80,7 @@ public final class AlternatingBit {
                 .server(
                         "receiver",
                         forever(
-                                receive(DATA, tagged("Data", "number", "payload")),
+                                expect(DATA, "Data", "number", "payload"),
                                 when(
                                         variable("number").is(variable("expected")),
                                         claim(
@@ -146,6 +145,7 @@ public final class AlternatingBit {
                 Question.holds("and six are enough", of(8, 6, steady().reordering(2)), confirmed(8)),
                 Question.holds(
                         "A receiver that remembers over a crash is as good", crashing(3, true), Property.claims()),
+                Question.holds("and gets all, sooner or later", crashing(3, true), delivered(3)),
                 Question.fails("one that forgets is not", crashing(3, false), Property.claims()));
     }
 }

@@ -60,7 +60,7 @@ public final class CachedState {
                                 send("writes", variable("cache")),
                                 receive("done"),
                                 let("writing", 0),
-                                pause()))
+                                pause("read the copy")))
                 .observing("cache", "writing")
                 .server("slave", forever(receive("writes", "state"), send("done", 1)))
                 .observing("state")
@@ -84,7 +84,7 @@ public final class CachedState {
     }
 
     private static Statement write(int value) {
-        return sequence(pause(), let("cache", value), send("writes", value));
+        return sequence(pause("write " + value + " to the copy"), let("cache", value), send("writes", value));
     }
 
     private static Topology.Builder slave(String name) {

@@ -55,7 +55,9 @@ public final class CircuitBreaker {
                         "client",
                         forever(when(
                                 open,
-                                block(pause(), kind == Kind.HALF_OPENING ? call("Trial", threshold) : sequence()),
+                                block(
+                                        pause("answer by itself"),
+                                        kind == Kind.HALF_OPENING ? call("Trial", threshold) : sequence()),
                                 block(call("Call", threshold)))))
                 .observing("served")
                 .server(

@@ -101,7 +101,7 @@ public final class CommandQueue {
                                 open(variable("command"), "both", "colour"),
                                 let("size", variable("colour")))),
                 claim(variable("colour").is(variable("size")), "what is rendered belongs together"),
-                pause());
+                pause("render"));
     }
 
     private static Expression command(String what, int value) {

@@ -11,6 +11,7 @@ import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
+import static dev.parley.model.system.Notation.sequence;
 import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.trySend;
 import static dev.parley.model.system.Notation.variable;
@@ -101,7 +102,7 @@ public final class CompetingWorkers {
                             "worker" + i,
                             forever(
                                     receive("deliveries", "task"),
-                                    pause(),
+                                    pause("work"),
                                     when(
                                             variable("task").is(1),
                                             block(let(
@@ -110,7 +111,9 @@ public final class CompetingWorkers {
                                             block(let(
                                                     "second",
                                                     variable("second").plus(1).atMost(number(2))))),
-                                    acknowledged ? trySend("acknowledgements", variable("task"), "answer") : pause()))
+                                    acknowledged
+                                            ? trySend("acknowledgements", variable("task"), "answer")
+                                            : sequence()))
                     .crashing(i == 1 ? 1 : 0, "first", "second");
         }
         return builder.build();

@@ -4,23 +4,25 @@ import static dev.parley.model.system.Notation.DONE;
 import static dev.parley.model.system.Notation.MISSED;
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
+import static dev.parley.model.system.Notation.open;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
-import static dev.parley.model.system.Notation.tagged;
+import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
+import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.explore.Property;
 import dev.parley.model.system.Condition;
 import dev.parley.model.system.Statement;
-import dev.parley.model.system.Statement.Manner;
 import dev.parley.model.system.Topology;
 
 /**
@@ -49,7 +51,7 @@ public final class CorrelatedReplies {
                         let("id", 0),
                         repeat(
                                 requests,
-                                receive(REPLIES, tagged("Reply", "replied", "result")),
+                                expect(REPLIES, "Reply", "replied", "result"),
                                 let(
                                         "id",
                                         correlated
@@ -61,7 +63,9 @@ public final class CorrelatedReplies {
 
     /** A client that waits for a reply only for some time, and then asks something else. */
     public static Topology late(int requests, boolean correlated) {
-        Statement next = receive(REPLIES, tagged("Reply", "replied", "result"), Manner.TIMED, "answer");
+        Statement next = sequence(
+                timedReceive(REPLIES, "reply", "answer"),
+                when(variable("answer").is(DONE), open(variable("reply"), "Reply", "replied", "result")));
         return served("CorrelatedReplies-late" + requests + suffix(correlated), requests, 1)
                 .process(
                         "client",
@@ -113,7 +117,7 @@ public final class CorrelatedReplies {
             builder.server(
                     "server" + i,
                     forever(
-                            receive(REQUESTS, tagged("Request", "id", "replies")),
+                            expect(REQUESTS, "Request", "id", "replies"),
                             send(
                                     variable("replies"),
                                     message(

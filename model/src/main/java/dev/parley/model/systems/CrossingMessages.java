@@ -88,7 +88,7 @@ public final class CrossingMessages {
     }
 
     private static Statement cancel() {
-        return sequence(pause(), send("commands", message("cancel")));
+        return sequence(pause("decide to cancel"), send("commands", message("cancel")));
     }
 
     private static Condition was(String answer) {

@@ -136,8 +136,8 @@ public final class DeliveryGuarantees {
         Condition isNew = variable("id").more(variable("last"));
         return switch (memory) {
             case NOTHING -> effect();
-            case AFTER_EFFECT -> when(isNew, effect(), pause(), remember);
-            case BEFORE_EFFECT -> when(isNew, remember, pause(), effect());
+            case AFTER_EFFECT -> when(isNew, effect(), pause("remember"), remember);
+            case BEFORE_EFFECT -> when(isNew, remember, pause("take effect"), effect());
             case WITH_EFFECT, VOLATILE -> when(isNew, effect(), remember);
         };
     }

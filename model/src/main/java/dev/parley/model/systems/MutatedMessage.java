@@ -1,18 +1,18 @@
 package dev.parley.model.systems;
 
+import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
-import static dev.parley.model.system.Notation.on;
+import static dev.parley.model.system.Notation.open;
 import static dev.parley.model.system.Notation.receive;
-import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
+import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.explore.Property;
@@ -71,11 +71,14 @@ public final class MutatedMessage {
                 .channel("content", ChannelSpec.rendezvous())
                 .server(
                         "memory",
-                        forever(select(
-                                on(receive("object", tagged("write", "content"))),
-                                on(
-                                        receive("object", tagged("read", "reply")),
-                                        send(variable("reply"), variable("content"))))));
+                        forever(
+                                receive("object", "request"),
+                                when(
+                                        variable("request").hasTag("write"),
+                                        block(open(variable("request"), "write", "content")),
+                                        block(
+                                                open(variable("request"), "read", "reply"),
+                                                send(variable("reply"), variable("content"))))));
     }
 
     private static Statement write(int content) {

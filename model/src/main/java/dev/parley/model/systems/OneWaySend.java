@@ -26,7 +26,7 @@ public final class OneWaySend {
 
     /** Over that transport. */
     public static Topology over(ChannelSpec transport, int messages) {
-        return topology("loses-" + transport.faults().losses(), transport, messages)
+        return topology(transport.faults().losses() == 0 ? "reliable" : "lossy", transport, messages)
                 .build();
     }
 
@@ -59,7 +59,7 @@ public final class OneWaySend {
                         "receiver",
                         forever(
                                 receive("messages"),
-                                pause(),
+                                pause("process the message"),
                                 let("processed", variable("processed").plus(1))))
                 .observing("processed");
     }

@@ -39,7 +39,7 @@ public final class Orphans {
         return Topology.named("Orphan-done-after-stop-q" + capacity)
                 .channel("done", channelOf(capacity))
                 .channel("stop", ChannelSpec.rendezvous())
-                .process("worker", pause(), send("done", 1))
+                .process("worker", pause("work"), send("done", 1))
                 .process("looper", select(on(receive("done")), on(receive("stop"))))
                 .process("controller", otherwise(select(on(send("stop", 1)))))
                 .build();
@@ -89,7 +89,7 @@ public final class Orphans {
     public static Topology resultAfterTimeout(int capacity) {
         return Topology.named("Orphan-result-after-timeout-q" + capacity)
                 .channel("result", channelOf(capacity))
-                .process("worker", pause(), send("result", 1))
+                .process("worker", pause("work"), send("result", 1))
                 .process("caller", timedReceive("result", "result", "answer"))
                 .build();
     }

@@ -4,6 +4,7 @@ import static dev.parley.model.system.Notation.DONE;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.count;
 import static dev.parley.model.system.Notation.equalTo;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
@@ -13,7 +14,6 @@ import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
 
@@ -48,7 +48,7 @@ public final class PrioritisedMessages {
                         when(number(afterAll ? 1 : 0).is(1), receive("start")),
                         repeat(
                                 4,
-                                receive("work", tagged("job", "urgency", "id")),
+                                expect("work", "job", "urgency", "id"),
                                 claim(
                                         variable("urgency")
                                                 .less(variable("last"))
@@ -74,7 +74,7 @@ public final class PrioritisedMessages {
                 .server(
                         "worker",
                         forever(
-                                receive("work", tagged("job", "urgency", "id")),
+                                expect("work", "job", "urgency", "id"),
                                 when(variable("id").is(1), let("done", 1))))
                 .observing("done")
                 .build();
@@ -89,7 +89,7 @@ public final class PrioritisedMessages {
                         count(
                                 "now",
                                 3,
-                                pause(),
+                                pause("tick"),
                                 let("found", DONE),
                                 loop(
                                         variable("found").is(DONE),
@@ -108,10 +108,10 @@ public final class PrioritisedMessages {
                         "scheduler",
                         repeat(
                                 2,
-                                receive("events", tagged("event", "due")),
+                                expect("events", "event", "due"),
                                 loop(
                                         variable("now").less(variable("due")),
-                                        pause(),
+                                        pause("tick"),
                                         let("now", variable("now").plus(1))),
                                 claim(variable("now").is(variable("due")), "every event is executed when it is due")))
                 .build();

@@ -53,6 +53,7 @@ public final class ProducersAndConsumers {
 
     private static Topology.Builder closed(String name, int producers, int consumers, int items, Statement... ending) {
         return system(
+                ChannelSpec.bounded(2).closing(Closing.DRAINS),
                 name,
                 producers,
                 consumers,
@@ -67,6 +68,7 @@ public final class ProducersAndConsumers {
      */
     public static Topology sentinels(int producers, int consumers, int items, int each) {
         return system(
+                        ChannelSpec.bounded(2),
                         "sentinels-" + each,
                         producers,
                         consumers,
@@ -81,10 +83,16 @@ public final class ProducersAndConsumers {
     }
 
     private static Topology.Builder system(
-            String name, int producers, int consumers, int items, Statement[] ending, Statement... consume) {
+            ChannelSpec queue,
+            String name,
+            int producers,
+            int consumers,
+            int items,
+            Statement[] ending,
+            Statement... consume) {
         Topology.Builder builder = Topology.named(
                         "Producers-" + producers + "-consumers-" + consumers + "-items-" + items + "-" + name)
-                .channel("queue", ChannelSpec.bounded(2).closing(Closing.DRAINS))
+                .channel("queue", queue)
                 .channel("finished", ChannelSpec.unbounded());
         for (int i = 1; i <= producers; i++) {
             builder.process("producer" + i, count("i", items, send("queue", variable("i"))), sequence(ending));

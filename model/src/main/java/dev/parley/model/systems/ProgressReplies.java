@@ -1,18 +1,20 @@
 package dev.parley.model.systems;
 
+import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.count;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.on;
+import static dev.parley.model.system.Notation.open;
 import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
+import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Overflow;
@@ -35,7 +37,10 @@ public final class ProgressReplies {
                 .process(
                         "client",
                         request(),
-                        loop(variable("over").is(0), select(progress(), result("replies", phases))))
+                        loop(
+                                variable("over").is(0),
+                                receive("replies", "reply"),
+                                when(variable("reply").hasTag("progress"), block(progress()), block(result(phases)))))
                 .build();
     }
 
@@ -46,11 +51,15 @@ public final class ProgressReplies {
                 .process(
                         "client",
                         request(),
-                        loop(variable("over").is(0), select(progress(), result("results", phases))))
+                        loop(
+                                variable("over").is(0),
+                                select(
+                                        on(receive("replies", "reply"), progress()),
+                                        on(receive("results"), result(phases)))))
                 .build();
     }
 
-    /** Of all replies only the latest is kept. */
+    /** Of all replies only the latest is kept; the client may count on all phases, or on later ones only. */
     public static Topology latestOnly(int phases, boolean seesAll) {
         return work("latest-" + (seesAll ? "all" : "some"), latest(), phases, "replies")
                 .process(
@@ -58,11 +67,11 @@ public final class ProgressReplies {
                         request(),
                         loop(
                                 variable("over").is(0),
-                                select(
-                                        seesAll
-                                                ? progress()
-                                                : on(receive("replies", tagged("progress", "phase")), later()),
-                                        on(receive("replies", tagged("result")), let("over", 1)))))
+                                receive("replies", "reply"),
+                                when(
+                                        variable("reply").hasTag("progress"),
+                                        block(seesAll ? progress() : later()),
+                                        block(let("over", 1)))))
                 .build();
     }
 
@@ -84,7 +93,7 @@ public final class ProgressReplies {
                 .process(
                         "worker",
                         receive("requests"),
-                        count("i", phases, pause(), send("replies", message("progress", variable("i")))),
+                        count("i", phases, pause("work"), send("replies", message("progress", variable("i")))),
                         send(results, message("result")));
     }
 
@@ -92,24 +101,22 @@ public final class ProgressReplies {
         return send("requests", message("request"));
     }
 
-    private static Statement.Branch progress() {
-        return on(
-                receive("replies", tagged("progress", "phase")),
+    private static Statement progress() {
+        return sequence(
+                open(variable("reply"), "progress", "phase"),
                 let("seen", variable("seen").plus(1)),
                 claim(variable("phase").is(variable("seen")), "each phase comes after the one before"));
     }
 
     private static Statement later() {
         return sequence(
+                open(variable("reply"), "progress", "phase"),
                 claim(variable("phase").more(variable("seen")), "each phase is later than the one before"),
                 let("seen", variable("phase")));
     }
 
-    private static Statement.Branch result(String channel, int phases) {
-        return on(
-                receive(channel, tagged("result")),
-                claim(variable("seen").is(phases), "the result comes after all phases"),
-                let("over", 1));
+    private static Statement result(int phases) {
+        return sequence(claim(variable("seen").is(phases), "the result comes after all phases"), let("over", 1));
     }
 
     static Study study() {

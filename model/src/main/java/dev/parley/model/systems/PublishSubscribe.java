@@ -7,7 +7,6 @@ import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
-import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
@@ -123,7 +122,7 @@ public final class PublishSubscribe {
         return sequence(
                 send(subscriber, message),
                 receive(subscriber + " returns", "outcome"),
-                when(variable("outcome").hasTag("Failed"), failures == Failures.CAUGHT ? pause() : stop()));
+                when(variable("outcome").hasTag("Failed"), failures == Failures.CAUGHT ? sequence() : stop()));
     }
 
     private static Statement subscriber(String name, String topic) {

@@ -11,6 +11,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Ordering;
 import dev.parley.model.explore.Property;
 import dev.parley.model.system.Statement;
+import dev.parley.model.system.Statement.Manner;
 import dev.parley.model.system.Topology;
 
 /**
@@ -33,8 +34,10 @@ public final class PutAndGet {
     }
 
     private static Topology with(ChannelSpec queue, int puts, int gets, Statement.Receive get) {
-        return Topology.named("PutAndGet-" + queue.capacity() + "-" + queue.ordering() + "-" + get.manner() + "-" + puts
-                        + "-" + gets)
+        String kind = get.manner() == Manner.TRYING
+                ? "ordinary"
+                : queue.capacity().toString().replace(' ', '-');
+        return Topology.named("PutAndGet-" + kind + "-" + queue.ordering() + "-" + puts + "-" + gets)
                 .channel("queue", queue)
                 .process("producer", count("i", puts, send("queue", variable("i"))))
                 .process(

@@ -3,9 +3,9 @@ package dev.parley.model.systems;
 import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.let;
-import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.send;
+import static dev.parley.model.system.Notation.sequence;
 import static dev.parley.model.system.Notation.variable;
 
 import dev.parley.model.channel.ChannelSpec;
@@ -35,7 +35,11 @@ public final class RelayedMessage {
                 .process("author", send("link0", 10));
         for (int i = 1; i <= relays; i++) {
             builder.channel("link" + i, link)
-                    .server("relay" + i, receive("link" + (i - 1), "word"), exact ? pause() : misunderstand(), pass(i));
+                    .server(
+                            "relay" + i,
+                            receive("link" + (i - 1), "word"),
+                            exact ? sequence() : misunderstand(),
+                            pass(i));
         }
         return builder.server("reader", receive("link" + relays, "word"))
                 .observing("word")

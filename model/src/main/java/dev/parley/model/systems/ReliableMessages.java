@@ -5,6 +5,7 @@ import static dev.parley.model.system.Notation.always;
 import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
@@ -14,7 +15,6 @@ import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.stop;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
@@ -68,7 +68,7 @@ public final class ReliableMessages {
                 .server(
                         "recipient",
                         forever(
-                                receive(LINK, tagged("Message", "id")),
+                                expect(LINK, "Message", "id"),
                                 when(
                                         identified ? variable("id").more(variable("last")) : always(),
                                         let("effects", variable("effects").plus(1)),
@@ -89,7 +89,9 @@ public final class ReliableMessages {
                                 attempts,
                                 send(LINK, message("Message", number(1))),
                                 let("status", message("SENT")),
-                                choose(block(pause()), block(let("status", message("ACKNOWLEDGED")), stop()))),
+                                choose(
+                                        block(pause("give up waiting")),
+                                        block(let("status", message("ACKNOWLEDGED")), stop()))),
                         let("status", message("FAILED")))
                 .observing("status")
                 .server(

@@ -2,6 +2,7 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
@@ -9,7 +10,6 @@ import static dev.parley.model.system.Notation.number;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
 
 import dev.parley.model.channel.ChannelSpec;
@@ -75,7 +75,7 @@ public final class ReplyChannel {
 
     private static Statement serving() {
         return forever(
-                receive(REQUESTS, tagged("Request", "payload", "reply")),
+                expect(REQUESTS, "Request", "payload", "reply"),
                 send(variable("reply"), variable("payload").plus(1)));
     }
 

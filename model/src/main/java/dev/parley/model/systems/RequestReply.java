@@ -4,6 +4,7 @@ import static dev.parley.model.system.Notation.always;
 import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.count;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
@@ -49,7 +50,7 @@ public final class RequestReply {
                                 ask(),
                                 receive("replies", "reply"),
                                 claim(isMine(), "reply i is to request i")))
-                .server("server", forever(receive("requests", tagged("request", "id")), execute(), reply()))
+                .server("server", forever(expect("requests", "request", "id"), execute(), reply()))
                 .observing("executed")
                 .build();
     }
@@ -62,7 +63,7 @@ public final class RequestReply {
                 .server(
                         "server",
                         forever(
-                                receive("requests", tagged("request", "id")),
+                                expect("requests", "request", "id"),
                                 when(isNew, execute(), let("last", variable("id"))),
                                 reply()))
                 .observing("executed")

@@ -3,15 +3,14 @@ package dev.parley.model.systems;
 import static dev.parley.model.system.Notation.DONE;
 import static dev.parley.model.system.Notation.always;
 import static dev.parley.model.system.Notation.block;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
 import static dev.parley.model.system.Notation.pause;
-import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
@@ -65,7 +64,7 @@ public final class RetryingClient {
                                                 block(let("result", message("Error"))),
                                                 block(
                                                         let("waited", variable("delay")),
-                                                        pause(),
+                                                        pause("back off"),
                                                         let(
                                                                 "delay",
                                                                 variable("delay")
@@ -74,7 +73,7 @@ public final class RetryingClient {
                 .server(
                         "service",
                         forever(
-                                receive(REQUESTS, tagged("Pay", "key")),
+                                expect(REQUESTS, "Pay", "key"),
                                 when(
                                         service == Service.REPEATING
                                                 ? always()

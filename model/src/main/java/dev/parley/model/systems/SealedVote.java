@@ -4,7 +4,6 @@ import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
-import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
@@ -56,7 +55,7 @@ public final class SealedVote {
                         receive("toSecond"),
                         honest ? vote() : sequence(receive("envelope", "other"), beat()),
                         send("toFirst", variable("mine")),
-                        honest ? receive("envelope", "other") : pause())
+                        honest ? receive("envelope", "other") : sequence())
                 .build();
     }
 

@@ -82,7 +82,7 @@ public final class Selecting {
                 .observing("taken");
         return messages == 0
                 ? builder.build()
-                : builder.process("sender", pause(), repeat(messages, send("right", 1)))
+                : builder.process("sender", pause("take time"), repeat(messages, send("right", 1)))
                         .build();
     }
 

@@ -4,6 +4,7 @@ import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.equalTo;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
@@ -13,7 +14,6 @@ import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
 
@@ -72,7 +72,7 @@ public final class SharedResponseQueue {
                     "client" + i,
                     choose(block(let("id", 1)), block(let("id", 2))),
                     send(REQUESTS, message("Request", variable("id"), number(i))),
-                    receive(RESPONSES, tagged("Response", "response", "result")),
+                    expect(RESPONSES, "Response", "response", "result"),
                     when(
                             variable("response").is(variable("id")),
                             claim(variable("result").is(i), "client" + i + " gets what it asked for")));
@@ -82,7 +82,7 @@ public final class SharedResponseQueue {
 
     private static Statement asking(Others others) {
         Statement send = send(REQUESTS, message("Request", variable("id"), variable("id")));
-        Statement any = receive(RESPONSES, tagged("Response", "response", "result"));
+        Statement any = expect(RESPONSES, "Response", "response", "result");
         Statement.Send back = send(RESPONSES, message("Response", variable("response"), variable("result")));
         Statement own = receive(RESPONSES, equalTo(message("Response", variable("id"), variable("id"))));
         return switch (others) {
@@ -96,7 +96,7 @@ public final class SharedResponseQueue {
         return builder.server(
                         "server",
                         forever(
-                                receive(REQUESTS, tagged("Request", "id", "data")),
+                                expect(REQUESTS, "Request", "id", "data"),
                                 send(RESPONSES, message("Response", variable("id"), variable("data")))))
                 .build();
     }

@@ -44,11 +44,11 @@ public final class SpinningBystander {
                 .server(
                         "bystander",
                         switch (spin) {
-                            case PAUSES -> forever(pause());
+                            case PAUSES -> forever(pause("spin"));
                             case POLLS -> forever(tryReceive("own", "message", "answer"));
                             case MAY_HELP ->
                                 forever(
-                                        pause(),
+                                        pause("spin"),
                                         when(
                                                 variable("helped").is(0),
                                                 choose(block(), block(send("left", 1), let("helped", 1)))));

@@ -3,24 +3,22 @@ package dev.parley.model.systems;
 import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.crash;
-import static dev.parley.model.system.Notation.equalTo;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
-import static dev.parley.model.system.Notation.on;
+import static dev.parley.model.system.Notation.open;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
-import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.stop;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
+import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.explore.Property;
 import dev.parley.model.system.Expression;
-import dev.parley.model.system.Pattern;
 import dev.parley.model.system.Topology;
 
 /**
@@ -37,19 +35,19 @@ public final class StopRequest {
 
     /** A client asks so often, and then for a stop: the request is of a sum type, drink or stop. */
     public static Topology sumType(int requests) {
-        return topology("sum-type-" + requests, tagged("stop"))
+        return topology("sum-type-" + requests, STOP)
                 .process(
                         "client",
                         repeat(requests, send("requests", drink(2)), receive("replies")),
                         send("requests", drink(0)),
-                        receive("replies", tagged("result", "taken", "left")),
+                        receive("replies"),
                         send("requests", STOP))
                 .build();
     }
 
     /** A request for no drinks is the poison; the client only wants to look. */
     public static Topology magicNumber() {
-        return topology("magic-number", equalTo(drink(0)))
+        return topology("magic-number", drink(0))
                 .process(
                         "client",
                         send("requests", drink(2)),
@@ -61,7 +59,7 @@ public final class StopRequest {
 
     /** One client stops the fridge while another one still has requests. */
     public static Topology twoClients() {
-        return topology("two-clients", tagged("stop"))
+        return topology("two-clients", STOP)
                 .process("client", send("requests", drink(1)), receive("replies"))
                 .process("other", send("requests", STOP))
                 .build();
@@ -69,7 +67,7 @@ public final class StopRequest {
 
     /** A client sends all its requests, and then the stop: what was accepted before is served. */
     public static Topology afterEverything(int requests) {
-        return topology("after-everything-" + requests, tagged("stop"))
+        return topology("after-everything-" + requests, STOP)
                 .process("client", repeat(requests, send("requests", drink(1))), send("requests", STOP))
                 .process(
                         "reader",
@@ -88,7 +86,7 @@ public final class StopRequest {
                         "fridge",
                         repeat(
                                 requests,
-                                receive("requests", tagged("drink", "n")),
+                                expect("requests", "drink", "n"),
                                 choose(block(), block(crash())),
                                 Fridge.TAKE,
                                 Fridge.KEEP,
@@ -97,18 +95,18 @@ public final class StopRequest {
                 .build();
     }
 
-    private static Topology.Builder topology(String name, Pattern poison) {
+    private static Topology.Builder topology(String name, Expression poison) {
         return channels(name)
                 .process(
                         "fridge",
                         let(Fridge.DRINKS, 9),
-                        forever(select(
-                                on(receive("requests", poison), stop()),
-                                on(
-                                        receive("requests", tagged("drink", "n")),
-                                        Fridge.TAKE,
-                                        Fridge.KEEP,
-                                        send("replies", Fridge.RESULT)))));
+                        forever(
+                                receive("requests", "request"),
+                                when(variable("request").is(poison), stop()),
+                                open(variable("request"), "drink", "n"),
+                                Fridge.TAKE,
+                                Fridge.KEEP,
+                                send("replies", Fridge.RESULT)));
     }
 
     private static Topology.Builder channels(String name) {

@@ -5,6 +5,7 @@ import static dev.parley.model.system.Notation.MISSED;
 import static dev.parley.model.system.Notation.channel;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.close;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
@@ -15,7 +16,6 @@ import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
 import static dev.parley.model.system.Notation.stop;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.timedReceive;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
@@ -56,7 +56,7 @@ public final class SynchronousRequest {
                             messages,
                             let("id", variable("id").plus(10 * i)),
                             post("/message", variable("id"), i),
-                            receive("response" + i, tagged("Processed", "processed")),
+                            expect("response" + i, "Processed", "processed"),
                             claim(
                                     variable("processed").is(variable("id")),
                                     "client" + i + " gets the response to its request")));
@@ -97,12 +97,12 @@ public final class SynchronousRequest {
         return builder.server(
                 "server",
                 forever(
-                        receive(REQUESTS, tagged("Post", "path", "body", "response")),
+                        expect(REQUESTS, "Post", "path", "body", "response"),
                         when(
                                 variable("path").hasTag("/message"),
                                 when(variable("body").hasTag("Malformed"), close(REQUESTS), sequence(down), stop()),
                                 let("processed", variable("body")),
-                                pause(),
+                                pause("process"),
                                 send(variable("response"), message("Processed", variable("body"))))));
     }
 

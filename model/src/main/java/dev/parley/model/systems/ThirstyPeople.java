@@ -1,16 +1,13 @@
 package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.channel;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
-import static dev.parley.model.system.Notation.on;
-import static dev.parley.model.system.Notation.receive;
-import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.sequence;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
 
@@ -32,7 +29,8 @@ public final class ThirstyPeople {
 
     /** Everybody asks for so many drinks. */
     public static Topology asking(int people, int drinks, int each) {
-        Topology.Builder builder = fridge("asking-for-" + each, people, drinks);
+        Topology.Builder builder =
+                fridge("asking-for-" + each, people, drinks, expect("requests", "take", "n", "reply"));
         for (int i = 1; i <= people; i++) {
             builder.process(person(i), ask(i, each)).observing("taken");
         }
@@ -41,7 +39,7 @@ public final class ThirstyPeople {
 
     /** Nobody wants to take the last drink: everybody looks, by asking for none, and takes one if there are more. */
     public static Topology lookBeforeTake(int people, int drinks) {
-        Topology.Builder builder = fridge("LOOK-before-TAKE", people, drinks);
+        Topology.Builder builder = fridge("LOOK-before-TAKE", people, drinks, expect("requests", "take", "n", "reply"));
         for (int i = 1; i <= people; i++) {
             builder.process(person(i), ask(i, 0), when(variable("left").more(1), ask(i, 1)))
                     .observing("taken");
@@ -51,12 +49,18 @@ public final class ThirstyPeople {
 
     /** A request that says all of it: one drink, unless it is the last. */
     public static Topology politeRequest(int people, int drinks) {
-        Topology.Builder builder = fridge("polite-request", people, drinks);
+        Topology.Builder builder = fridge(
+                "polite-request",
+                people,
+                drinks,
+                expect("requests", "unlessLast", "reply"),
+                let("n", 0),
+                when(variable(Fridge.DRINKS).more(1), let("n", 1)));
         for (int i = 1; i <= people; i++) {
             builder.process(
                             person(i),
                             send("requests", message("unlessLast", channel(replies(i)))),
-                            receive(replies(i), tagged("result", "taken", "left")))
+                            expect(replies(i), "result", "taken", "left"))
                     .observing("taken");
         }
         return builder.build();
@@ -65,10 +69,10 @@ public final class ThirstyPeople {
     private static Statement ask(int person, int drinks) {
         return sequence(
                 send("requests", message("take", number(drinks), channel(replies(person)))),
-                receive(replies(person), tagged("result", "taken", "left")));
+                expect(replies(person), "result", "taken", "left"));
     }
 
-    private static Topology.Builder fridge(String name, int people, int drinks) {
+    private static Topology.Builder fridge(String name, int people, int drinks, Statement... request) {
         Topology.Builder builder = Topology.named("ThirstyPeople-" + name + "-people-" + people + "-drinks-" + drinks)
                 .channel("requests", ChannelSpec.bounded(people));
         for (int i = 1; i <= people; i++) {
@@ -77,16 +81,7 @@ public final class ThirstyPeople {
         return builder.server(
                         "fridge",
                         let(Fridge.DRINKS, drinks),
-                        forever(
-                                select(
-                                        on(receive("requests", tagged("take", "n", "reply"))),
-                                        on(
-                                                receive("requests", tagged("unlessLast", "reply")),
-                                                let("n", 0),
-                                                when(variable(Fridge.DRINKS).more(1), let("n", 1)))),
-                                Fridge.TAKE,
-                                Fridge.KEEP,
-                                send(variable("reply"), Fridge.RESULT)))
+                        forever(sequence(request), Fridge.TAKE, Fridge.KEEP, send(variable("reply"), Fridge.RESULT)))
                 .observing(Fridge.DRINKS);
     }
 

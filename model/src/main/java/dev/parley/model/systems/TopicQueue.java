@@ -1,19 +1,19 @@
 package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.block;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
 import static dev.parley.model.system.Notation.on;
 import static dev.parley.model.system.Notation.open;
-import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
+import static dev.parley.model.system.Notation.sequence;
 import static dev.parley.model.system.Notation.stop;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
 
@@ -96,7 +96,7 @@ public final class TopicQueue {
             builder.channel("start" + i, ChannelSpec.bounded(1));
             main.add(send("start" + i, i));
         }
-        main.add(waits ? repeat(messages, receive("done")) : pause());
+        main.add(waits ? repeat(messages, receive("done")) : sequence());
         main.add(repeat(messages, send("exit", 1)));
         builder.process("main", main.toArray(new Statement[0]));
         for (int i = 1; i <= messages; i++) {
@@ -113,7 +113,7 @@ public final class TopicQueue {
 
     private static Statement observing() {
         return forever(
-                receive("log", tagged("Handled", "handler", "id")),
+                expect("log", "Handled", "handler", "id"),
                 when(
                         variable("handler").is(1),
                         block(let("by first", variable("by first").plus(1))),

@@ -1,20 +1,21 @@
 package dev.parley.model.systems;
 
+import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.count;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.loop;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
-import static dev.parley.model.system.Notation.on;
+import static dev.parley.model.system.Notation.open;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
-import static dev.parley.model.system.Notation.select;
 import static dev.parley.model.system.Notation.send;
-import static dev.parley.model.system.Notation.tagged;
 import static dev.parley.model.system.Notation.trySend;
 import static dev.parley.model.system.Notation.variable;
+import static dev.parley.model.system.Notation.when;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.explore.Property;
@@ -39,9 +40,12 @@ public final class TwoWayPort {
                         "parent",
                         repeat(requests, send("toWorker", message("drink", number(1)))),
                         send("toWorker", message("stop")),
-                        count("i", requests, receive("toParent", tagged("result", "taken", "left")), taken()))
+                        count("i", requests, expect("toParent", "result", "taken", "left"), taken()))
                 .process(
-                        "worker", open(requests), let("listening", 1), loop(listening(), listener(let("listening", 0))))
+                        "worker",
+                        filled(requests),
+                        let("listening", 1),
+                        loop(listening(), receive("toWorker", "event"), listener(let("listening", 0))))
                 .observing(Fridge.DRINKS)
                 .build();
     }
@@ -50,7 +54,7 @@ public final class TwoWayPort {
     public static Topology otherListener() {
         return port("TwoWayPort-other-listener")
                 .process("parent", send("toWorker", message("stop")))
-                .process("worker", open(1), forever(listener()))
+                .process("worker", filled(1), forever(receive("toWorker", "event"), listener()))
                 .build();
     }
 
@@ -62,7 +66,11 @@ public final class TwoWayPort {
                         send("toWorker", message("stop")),
                         send("toWorker", message("drink", number(1))),
                         receive("toParent"))
-                .process("worker", open(1), let("listening", 1), loop(listening(), listener(let("listening", 0))))
+                .process(
+                        "worker",
+                        filled(1),
+                        let("listening", 1),
+                        loop(listening(), receive("toWorker", "event"), listener(let("listening", 0))))
                 .build();
     }
 
@@ -86,7 +94,7 @@ public final class TwoWayPort {
                 .channel("toParent", ChannelSpec.unbounded());
     }
 
-    private static Statement open(int drinks) {
+    private static Statement filled(int drinks) {
         return let(Fridge.DRINKS, drinks);
     }
 
@@ -99,10 +107,11 @@ public final class TwoWayPort {
     }
 
     private static Statement listener(Statement... remove) {
-        return select(
-                on(receive("toWorker", tagged("stop")), remove),
-                on(
-                        receive("toWorker", tagged("drink", "n")),
+        return when(
+                variable("event").hasTag("stop"),
+                block(remove),
+                block(
+                        open(variable("event"), "drink", "n"),
                         Fridge.TAKE,
                         Fridge.KEEP,
                         send("toParent", Fridge.RESULT)));

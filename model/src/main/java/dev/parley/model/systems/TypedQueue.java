@@ -2,6 +2,7 @@ package dev.parley.model.systems;
 
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.close;
+import static dev.parley.model.system.Notation.expect;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
@@ -55,7 +56,7 @@ public final class TypedQueue {
         return Topology.named("TypedQueue-removing-N" + messages)
                 .channel(QUEUE, ChannelSpec.bounded(4).closing(Closing.ABORTS))
                 .process("sender", repeat(messages, send(QUEUE, message("A", number(1)))))
-                .process("receiver", receive(QUEUE, tagged("A", "text")), let("got", 1), close(QUEUE))
+                .process("receiver", expect(QUEUE, "A", "text"), let("got", 1), close(QUEUE))
                 .observing("got")
                 .build();
     }

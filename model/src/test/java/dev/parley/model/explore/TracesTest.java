@@ -4,6 +4,7 @@ import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.claim;
 import static dev.parley.model.system.Notation.crash;
+import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.repeat;
 import static dev.parley.model.system.Notation.send;
@@ -70,6 +71,16 @@ final class TracesTest {
         assertEquals(
                 "received",
                 trace(Property.noDeadlock(), topology).steps().getLast().outcome());
+    }
+
+    @Test
+    void aPauseSaysWhatItIsFor() {
+        Trace trace = trace(
+                Property.possible("the receiver has ended", view -> view.hasEnded("receiver")),
+                handOver(pause(), pause("look around")));
+
+        assertEquals("pause", trace.steps().get(1).operation());
+        assertEquals("look around", trace.steps().get(2).operation());
     }
 
     private static Topology handOver(Statement... receiver) {

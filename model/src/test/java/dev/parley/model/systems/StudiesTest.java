@@ -66,6 +66,22 @@ final class StudiesTest {
                                 .map(question -> dynamicTest(question.text(), () -> answer(question)))));
     }
 
+    @Test
+    void anotherOrderAndFewerStepsDoNotChangeAnAnswer() {
+        studies.stream().flatMap(study -> study.questions().stream()).forEach(question -> {
+            Property property = question.property();
+            Explorer explorer =
+                    Explorer.of(question.topology()).asking(property).depthFirst();
+            assertEquals(question.holds(), explorer.explore().of(property).holds(), question::text);
+            if (property instanceof Property.Claims || property instanceof Property.NoDeadlock) {
+                assertEquals(
+                        question.holds(),
+                        explorer.reduced().explore().of(property).holds(),
+                        question::text);
+            }
+        });
+    }
+
     private static void answer(Question question) {
         Exploration exploration = explore(question.topology(), question.property());
         assertTrue(
