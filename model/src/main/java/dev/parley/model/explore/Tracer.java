@@ -40,10 +40,8 @@ final class Tracer {
         if (hit.state() != StateStore.NO_PARENT) {
             pathTo(hit.state()).forEach(walk::to);
         }
-        if (!hit.claim().isEmpty()) {
-            walk.breaking(hit.claim());
-        }
-        return walk.trace(hit.claim().isEmpty() ? sentence(property) : broken(hit.claim()), Optional.empty());
+        String sentence = hit.claim().isEmpty() ? walk.told(sentence(property)) : walk.breaking(hit.claim());
+        return walk.trace(sentence, Optional.empty());
     }
 
     /** The run through these states, which then begins again at one of them, counted from 0, if there is a circle. */
@@ -51,14 +49,6 @@ final class Tracer {
         Walk walk = new Walk();
         addresses.forEach(walk::to);
         return walk.trace(sentence, circle);
-    }
-
-    /** What a process claims is not a sentence about the run; what it must not do is. */
-    private String broken(String claim) {
-        boolean claimed = layout.codes().stream()
-                .flatMap(code -> code.nodes().stream())
-                .anyMatch(node -> node instanceof Node.Claim made && made.text().equals(claim));
-        return claimed ? "it is not true that " + claim : claim;
     }
 
     private static String sentence(Property property) {
@@ -107,17 +97,28 @@ final class Tracer {
             steps.add(finder.step);
         }
 
-        /** Makes the step that breaks this claim. */
-        void breaking(String claim) {
+        /** The sentence, with the values that can be seen from outside, unless the graph says more. */
+        String told(String sentence) {
+            String values = layout.topology().observed().entries().stream()
+                    .map(each -> each.getKey() + "." + each.getValue() + " is "
+                            + view.at(at).value(each.getKey(), each.getValue()))
+                    .collect(Collectors.joining(", "));
+            return sentence.isEmpty() || values.isEmpty() ? sentence : sentence + " (" + values + ")";
+        }
+
+        /** Makes the step that breaks this claim, and says so. */
+        String breaking(String claim) {
             Breaker breaker = new Breaker(claim);
             if (begun) {
                 machine.successors(at, breaker);
             } else {
                 machine.initial(breaker);
             }
-            if (breaker.step != null) {
-                steps.add(breaker.step);
+            if (breaker.step == null) {
+                throw new IllegalStateException("a claim was broken that cannot be broken again: " + claim);
             }
+            steps.add(breaker.step);
+            return breaker.sentence;
         }
 
         Trace trace(String sentence, Optional<Integer> circle) {
@@ -136,10 +137,12 @@ final class Tracer {
 
         private final class Breaker implements Machine.Sink {
             private final String claim;
+            private String sentence;
             private @Nullable TraceStep step;
 
             Breaker(String claim) {
                 this.claim = claim;
+                this.sentence = claim;
             }
 
             @Override
@@ -149,6 +152,7 @@ final class Tracer {
             public void broken(String what) {
                 if (step == null && what.equals(claim)) {
                     step = describe(machine.move, machine.move.wrong);
+                    sentence = new Refutation(layout).of(claim, machine.move.process, machine.move.wrong);
                 }
             }
 

@@ -6,6 +6,7 @@ import static dev.parley.model.system.Notation.forever;
 import static dev.parley.model.system.Notation.let;
 import static dev.parley.model.system.Notation.message;
 import static dev.parley.model.system.Notation.number;
+import static dev.parley.model.system.Notation.receive;
 import static dev.parley.model.system.Notation.send;
 import static dev.parley.model.system.Notation.variable;
 import static dev.parley.model.system.Notation.when;
@@ -42,6 +43,18 @@ public final class SharedReplies {
             client(builder.channel("replies" + i, ChannelSpec.bounded(1)), i, "replies" + i);
         }
         return builder.build();
+    }
+
+    /** The fridge was given copies of the queues, and hears of nothing. */
+    public static Topology copiedQueues() {
+        return named("copied-queues", 1)
+                .channel("original", ChannelSpec.bounded(1))
+                .channel("replies", ChannelSpec.bounded(1))
+                .process(
+                        "client",
+                        send("original", message("take", number(1), channel("replies"))),
+                        receive("replies"))
+                .build();
     }
 
     private static void client(Topology.Builder builder, int drinks, String replies) {
@@ -88,6 +101,10 @@ public final class SharedReplies {
                         "and the fridge has handed out what was asked for",
                         shared(3),
                         Property.atEnd("the fridge is empty", view -> view.number("fridge", Fridge.DRINKS) == 0)),
-                Question.holds("A queue for each gives each its own", own(3), eachGetsItsOwn(3)));
+                Question.holds("A queue for each gives each its own", own(3), eachGetsItsOwn(3)),
+                Question.fails(
+                        "A fridge with defensive copies of the queues never replies",
+                        copiedQueues(),
+                        Property.noDeadlock()));
     }
 }

@@ -16,7 +16,7 @@ final class StandstillsTest {
     @Test
     void whoHasDoneSomethingInALoopOfOneTurnDoesItNoMore() {
         Topology topology = Topology.named("one turn")
-                .channel("asked", ChannelSpec.bounded(1))
+                .channel("asked", ChannelSpec.rendezvous())
                 .channel("answered", ChannelSpec.bounded(1))
                 .process("asker", repeat(1, send("asked", 1), receive("answered")))
                 .process("listener", receive("asked"), receive("asked"))
@@ -31,7 +31,7 @@ final class StandstillsTest {
     @Test
     void whoMayDoItInAnotherTurnIsWaitedFor() {
         Topology topology = Topology.named("two turns")
-                .channel("asked", ChannelSpec.bounded(1))
+                .channel("asked", ChannelSpec.rendezvous())
                 .channel("answered", ChannelSpec.bounded(1))
                 .process("asker", repeat(2, send("asked", 1), receive("answered")))
                 .process("listener", receive("asked"), receive("asked"))

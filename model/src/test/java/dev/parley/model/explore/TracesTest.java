@@ -3,6 +3,7 @@ package dev.parley.model.explore;
 import static dev.parley.model.system.Notation.block;
 import static dev.parley.model.system.Notation.choose;
 import static dev.parley.model.system.Notation.claim;
+import static dev.parley.model.system.Notation.close;
 import static dev.parley.model.system.Notation.crash;
 import static dev.parley.model.system.Notation.pause;
 import static dev.parley.model.system.Notation.receive;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Closing;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,36 @@ final class TracesTest {
                 Property.claims(),
                 handOver(receive("queue", "item"), claim(variable("item").is(2), "the item is 2")));
 
-        assertEquals("it is not true that the item is 2", trace.sentence());
+        assertEquals("it is not true that the item is 2 (item is 1)", trace.sentence());
         assertEquals(2, trace.length());
         assertEquals(
                 ImmutableMap.of("queue", ImmutableList.of()),
                 trace.steps().getLast().contents());
+    }
+
+    @Test
+    void anInvariantIsBrokenByTheValuesThatAreObserved() {
+        Topology topology = Topology.named("observed")
+                .channel("queue", ChannelSpec.bounded(1))
+                .process("sender", send("queue", 7))
+                .process("receiver", receive("queue", "item"))
+                .observing("item")
+                .build();
+        assertEquals(
+                "it is not true that nothing is received (receiver.item is 7)",
+                trace(Property.invariant("nothing is received", view -> view.number("receiver", "item") == 0), topology)
+                        .sentence());
+    }
+
+    @Test
+    void whatIsWrongWithoutAClaimIsSaidAsItIs() {
+        Topology topology = Topology.named("closed")
+                .channel("queue", ChannelSpec.bounded(1).closing(Closing.DRAINS))
+                .process("sender", close("queue"), send("queue", 1))
+                .build();
+        assertEquals(
+                "sender goes on as if it could send 1 to queue, but the channel is closed",
+                trace(Property.claims(), topology).sentence());
     }
 
     @Test
