@@ -6,7 +6,6 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.parley.model.rule.Rule;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,7 @@ record IndexPage(
                 Policy.CONTENT,
                 tally.sentence(),
                 tally.unexpected() + tally.inconclusive() == 0,
-                Arrays.stream(Rule.values())
+                Rule.ofChannels().stream()
                         .map(rule -> new Column(rule.id(), rule.statement()))
                         .collect(ImmutableList.toImmutableList()),
                 Stream.of(
@@ -101,7 +100,7 @@ record IndexPage(
                         .map(line -> new Row(
                                 Legible.RICH.label(line.implementation(), LABEL),
                                 Optional.ofNullable(subjects.get(line.implementation())),
-                                Arrays.stream(Rule.values())
+                                Rule.ofChannels().stream()
                                         .map(rule -> cell(Optional.ofNullable(line.results().get(rule)), reports))
                                         .collect(ImmutableList.toImmutableList())))
                         .collect(ImmutableList.toImmutableList()));

@@ -23,6 +23,7 @@ final class Templates {
     static final Template GALLERY = compile("gallery");
     static final Template RULE = compile("rule");
     static final Template SUBJECT = compile("subject");
+    static final Template SYSTEMS = compile("systems");
 
     private Templates() {}
 

@@ -73,6 +73,17 @@ public record Definition(String formal, String source) {
             case BLK_1 -> new Definition(
                     "At quiescence, whoever still waits is not enabled in the last state of some explanation.", LINE_UP);
             case LIN_1 -> new Definition("Every history has an explanation.", WING);
+            case DLK_2 -> new Definition(
+                    "In no reachable state is there a set of blocked processes each of which only members of the set, or"
+                            + " nobody at all, could enable.",
+                    "Holt, as for DLK-1; Godefroid, Wolper: Using partial orders for the efficient verification of"
+                            + " deadlock freedom, 1991");
+            case LIVE_1 -> new Definition(
+                    "On every run on which no process that stays enabled is passed over for ever, it comes about.",
+                    "Lamport: Proving the correctness of multiprocess programs, IEEE TSE 3(2), 1977");
+            case SAFE_1 -> new Definition(
+                    "What is claimed is true in every state that can be reached.",
+                    "Lamport: Proving the correctness of multiprocess programs, IEEE TSE 3(2), 1977");
         };
     }
 }

@@ -167,7 +167,7 @@ public final class Conformance {
 
     private Conformity conformity(Function<Rule, Verdict> verdict) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.ofChannels()) {
             verdicts.put(rule, verdict.apply(rule));
         }
         return new Conformity(name, budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));

@@ -209,7 +209,7 @@ final class HistoryEvidence {
     Guarantees guarantees() {
         Rule broken = judgement.rule();
         ImmutableList<String> kept = Judge.of(spec).explainsWithout(broken, history)
-                ? Stream.of(Rule.values())
+                ? Rule.ofChannels().stream()
                         .filter(rule -> rule != broken && !isImplied(rule, broken))
                         .filter(rule -> Catalogue.notCalledFor(rule, spec).isEmpty())
                         .map(rule -> rule.id() + ": " + rule.statement())

@@ -170,6 +170,8 @@ final class Storyteller {
                     case TOTAL_FIFO -> ", first in first out";
                     case PER_PRODUCER_FIFO -> ", first in first out per producer";
                     case UNORDERED -> ", unordered";
+                    case PRIORITY -> ", the least first";
+                    case LIFO -> ", last in first out";
                 }
                 + ", " + parties(spec.producers(), "producer") + ", " + parties(spec.consumers(), "consumer")
                 + (spec.relaxations().isEmpty() ? "" : ", relaxed: " + spec.relaxations());

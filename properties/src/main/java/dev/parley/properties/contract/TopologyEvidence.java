@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.reports.Counterexample.Contents;
 import dev.parley.reports.Counterexample.Span;
 import dev.parley.reports.Evidence;
@@ -34,6 +34,7 @@ import java.util.Set;
 final class TopologyEvidence {
 
     private final Topology topology;
+    private final TopologyExecution run;
     private final History history;
     /** For each channel, the ids of its calls in the order that explains it. */
     private final ImmutableListMultimap<String, Integer> explained;
@@ -45,11 +46,12 @@ final class TopologyEvidence {
      */
     TopologyEvidence(
             Topology topology,
-            History history,
+            TopologyExecution run,
             ImmutableListMultimap<String, Call> calls,
             ImmutableListMultimap<String, Integer> explained) {
         this.topology = topology;
-        this.history = history;
+        this.run = run;
+        this.history = run.execution().history();
         this.explained = explained;
         calls.forEach((channel, call) -> channels.put(call.id(), channel));
     }
@@ -80,9 +82,9 @@ final class TopologyEvidence {
             String channel = channels.getOrDefault(id, "");
             List<String> messages = held.computeIfAbsent(channel, c -> new ArrayList<>());
             ImmutableList<Contents> before = ImmutableList.of(new Contents(channel, ImmutableList.copyOf(messages)));
-            if (call.operation() instanceof Sending sending) {
-                messages.add(Integer.toString(sending.message()));
-            } else if (!messages.isEmpty()) {
+            if (call.operation() instanceof Sending sending && call.outcome() instanceof Outcome.Accepted) {
+                messages.add(run.message(sending.message()));
+            } else if (call.outcome() instanceof Outcome.Received) {
                 messages.removeFirst();
             }
             ImmutableList<Contents> after = ImmutableList.of(new Contents(channel, ImmutableList.copyOf(messages)));
@@ -145,12 +147,13 @@ final class TopologyEvidence {
             for (int id : explained.get(channel)) {
                 Call call = history.calls().get(id);
                 if (call.operation() instanceof Sending) {
-                    senders.add(id);
-                } else if (call.operation() instanceof Operation.Receive
-                        && call.outcome() instanceof Outcome.Received(int message)) {
+                    if (call.outcome() instanceof Outcome.Accepted) {
+                        senders.add(id);
+                    }
+                } else if (call.outcome() instanceof Outcome.Received(int message)) {
                     ways.add(new Transmission(
                             channel,
-                            Integer.toString(message),
+                            run.message(message),
                             Optional.of(senders.removeFirst()),
                             Optional.of(id),
                             Fate.DELIVERED));
@@ -160,7 +163,7 @@ final class TopologyEvidence {
                 if (history.calls().get(id).operation() instanceof Sending sending) {
                     ways.add(new Transmission(
                             channel,
-                            Integer.toString(sending.message()),
+                            run.message(sending.message()),
                             Optional.of(id),
                             Optional.empty(),
                             Fate.HELD));

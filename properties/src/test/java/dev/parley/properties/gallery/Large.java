@@ -191,7 +191,7 @@ record Large(String name, Writer writer) {
     private static Path index(Path directory, int implementations) throws IOException {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < implementations; i++) {
-            for (Rule rule : Rule.values()) {
+            for (Rule rule : Rule.ofChannels()) {
                 boolean declared = (i + rule.ordinal()) % 5 != 0;
                 results.add(new Result(
                         "implementation-" + i,
