@@ -60,6 +60,8 @@ final class Task extends Target {
     long intentIndex;
     /** Points passed since the task last got somewhere. */
     int points;
+    /** How often it has looked at the clock since then. */
+    int looks;
     /** Whether an operation is in progress. */
     boolean inOperation;
     /** Whether the thread's interrupted status must still be set. */
@@ -76,7 +78,6 @@ final class Task extends Target {
     private long loops;
     /** The jump backwards that the task took last, since it got somewhere. */
     private int jump = Sites.BOUNDARY;
-    private int looks;
     private int passed;
     private int aborts;
 
