@@ -372,6 +372,16 @@ final class Run {
         return memory.get().read(task.id, variable, Sites.access(task.site).mode(), found);
     }
 
+    /** The task changes a collection now: whoever is about to, too, could have been in the middle of it. */
+    void changes(Task task, Object collection) {
+        for (int i = 0; i < roster.size() && !over; i++) {
+            Task other = roster.at(i);
+            if (other != task && other.changing == collection) {
+                throw Confined.broken(collection, other.site);
+            }
+        }
+    }
+
     void unchanged(Task task) {
         if (observer != null && !over) {
             observer.unchanged(task);

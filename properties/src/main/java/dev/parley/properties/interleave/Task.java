@@ -62,6 +62,8 @@ final class Task extends Target {
     int points;
     /** How often it has looked at the clock since then. */
     int looks;
+    /** What it is about to change, if nobody else may at the same time. */
+    @Nullable Object changing;
     /** Whether an operation is in progress. */
     boolean inOperation;
     /** Whether the thread's interrupted status must still be set. */
@@ -181,7 +183,14 @@ final class Task extends Target {
         intentObject = object;
         intentIndex = index;
         weigh();
-        run.point(this, here);
+        if (object != null && Confined.isChanged(object, here)) {
+            changing = object;
+            run.point(this, here);
+            changing = null;
+            run.changes(this, object);
+        } else {
+            run.point(this, here);
+        }
     }
 
     @Override
