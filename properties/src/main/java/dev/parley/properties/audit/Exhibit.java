@@ -28,10 +28,16 @@ public final class Exhibit {
      * A page's worth of a recording.
      *
      * @param subject the name of what was recorded
+     * @param names what the threads are called, by their numbers; none if they are called as here
      * @param replay what to paste to see it again
      */
     public static Counterexample of(
-            String subject, Expectation expectation, Recording recording, Violates violates, String replay) {
+            String subject,
+            Expectation expectation,
+            Recording recording,
+            List<String> names,
+            Violates violates,
+            String replay) {
         Witness witness = violates.witness();
         List<Deed> shown = near(recording, witness);
         TreeMap<Integer, Integer> lanes = new TreeMap<>();
@@ -40,7 +46,7 @@ public final class Exhibit {
         for (int thread : List.copyOf(lanes.keySet())) {
             lanes.put(thread, lanes.headMap(thread).size());
             named.add(new Lane(
-                    Deed.thread(thread),
+                    Deed.thread(thread) + (thread < names.size() ? " (" + names.get(thread) + ")" : ""),
                     shown.stream()
                             .filter(deed -> deed.thread() == thread)
                             .map(Deed::operation)
