@@ -28,6 +28,7 @@ import us.bpsm.edn.parser.Parsers;
 public final class HistoryFile {
 
     private static final int LONGEST_EVENT = 1 << 24;
+    private static final int LONGEST_WORD = 1 << 12;
 
     private final Path file;
     private final Format format;
@@ -158,6 +159,8 @@ public final class HistoryFile {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .maxBufferSize(Lines.LONGEST)
                 .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(ended)) {
             for (CsvRecord row : csv) {
                 line = row.getStartingLineNumber();
@@ -218,10 +221,11 @@ public final class HistoryFile {
         }
     }
 
-    /** Counts lines, and bounds how much one event may take. */
+    /** Counts lines, and bounds how long one event may be, and a word of it: some take time in their square. */
     private static final class Bounded extends FilterReader {
         private long line = 1;
         private long since;
+        private int word;
 
         Bounded(Reader in) {
             super(in);
@@ -231,10 +235,21 @@ public final class HistoryFile {
         public int read() throws IOException {
             int next = super.read();
             line += next == '\n' ? 1 : 0;
-            if (++since > LONGEST_EVENT) {
-                throw new IllegalArgumentException("one event is longer than " + LONGEST_EVENT + " characters");
+            word = next <= ' ' || next == ',' ? 0 : word + 1;
+            if (++since > LONGEST_EVENT || word > LONGEST_WORD) {
+                throw new IllegalArgumentException("an event is longer than " + LONGEST_EVENT
+                        + " characters, or has more than " + LONGEST_WORD + " without a space or a comma");
             }
             return next;
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            int next = length == 0 ? 0 : read();
+            if (next >= 0 && length > 0) {
+                buffer[from] = (char) next;
+            }
+            return next < 0 ? -1 : Math.min(1, length);
         }
     }
 }

@@ -45,9 +45,8 @@ final class JsonLines {
                 member(json, json.nextName());
             }
             json.endObject();
-            if (json.peek() != JsonToken.END_DOCUMENT) {
-                throw new IllegalArgumentException("there is more than one object on the line");
-            }
+            // A second value on the line is malformed, too.
+            JsonToken _ = json.peek();
         } catch (MalformedJsonException | EOFException | IllegalStateException e) {
             throw new IllegalArgumentException("it is no object in JSON: " + BadInput.show(line), e);
         }

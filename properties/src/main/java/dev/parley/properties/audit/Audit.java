@@ -66,7 +66,8 @@ public final class Audit {
         Recording resolved = expectation.lossy() ? Resolved.losing(recording) : recording;
         Sweep sweep = run(resolved);
         Optional<Breach> breach = sweep.finish();
-        if (sweep.pendingReceives() > 0 && !expectation.lossy() && !omitted.contains(Step.PENDING_RECEIVES)) {
+        boolean pending = sweep.pendingReceives() > 0;
+        if (pending && !expectation.lossy() && !omitted.contains(Step.PENDING_RECEIVES)) {
             boolean oneLane = expectation.order() == Order.FIFO || expectation.order() == Order.UNORDERED;
             resolved = Resolved.handingOut(recording);
             sweep = run(resolved);
@@ -79,7 +80,7 @@ public final class Audit {
             return ruling(resolved, sweep.operations(), breach, found());
         }
         if (expectation.order().isByPriority()) {
-            return turns(recording, sweep);
+            return turns(recording, sweep, pending);
         }
         if (!expectation.isBounded() || sweep.isBoundIdle()) {
             return ruling(resolved, sweep.operations(), breach, exact());
@@ -103,11 +104,11 @@ public final class Audit {
                 : search(recording, sweep.operations());
     }
 
-    private Ruling turns(Recording recording, Sweep sweep) {
+    private Ruling turns(Recording recording, Sweep sweep, boolean pending) {
         Turns turns = new Turns(expectation, false);
         recording.forEach(turns);
         Optional<Breach> breach = turns.finish();
-        if (breach.isPresent() && sweep.pendingReceives() > 0) {
+        if (breach.isPresent() && pending) {
             turns = new Turns(expectation, true);
             recording.forEach(turns);
             breach = turns.finish();

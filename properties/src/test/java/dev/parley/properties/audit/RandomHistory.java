@@ -112,7 +112,15 @@ final class RandomHistory {
                 }
                 yield first;
             }
-            default -> random.nextInt(held.size());
+            case GREATEST_FIRST, LEAST_FIRST -> {
+                int best = 0;
+                for (int i = 1; i < held.size(); i++) {
+                    boolean greater = held.get(i)[0] > held.get(best)[0];
+                    best = greater == (order == Order.GREATEST_FIRST) ? i : best;
+                }
+                yield best;
+            }
+            case PER_PAIR, UNORDERED -> random.nextInt(held.size());
         };
         return held.remove(at)[0];
     }
