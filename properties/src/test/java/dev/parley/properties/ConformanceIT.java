@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.implementations.Implementation;
 import dev.parley.model.rule.Rule;
-import dev.parley.model.system.DrinksFridge;
+import dev.parley.model.systems.DrinksFridge;
 import dev.parley.model.system.Topology;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.Channels;

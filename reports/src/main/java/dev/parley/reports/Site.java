@@ -25,7 +25,7 @@ public final class Site {
 
     private static final String PAGES = "counterexamples";
     /** What is removed from among the pages when it is not of this run; nothing else there is touched. */
-    private static final ImmutableSet<String> OURS = ImmutableSet.of("html", "txt", "tmp");
+    private static final ImmutableSet<String> OURS = ImmutableSet.of("html", "txt", "json", "md", "tmp");
 
     private final Path directory;
     private final Set<String> written = new HashSet<>();
@@ -53,8 +53,9 @@ public final class Site {
             Result result = results.get(i);
             if (result.verdict() instanceof Verdict.Violates(long schedules, Counterexample counterexample)) {
                 String page = PAGES + "/" + names.next(result.implementation(), result.rule().id());
-                put(page + ".html", HtmlReport.render(counterexample, Optional.of("../index.html")));
+                put(page + ".html", HtmlReport.render(counterexample, new PageLinks(Optional.of("../index.html"), Optional.of("../rules/"))));
                 put(page + ".txt", TextReport.render(counterexample) + "\n");
+                put(page + ".json", CounterexampleJson.render(counterexample));
                 addresses.put(i, page + ".html");
                 reports.put(result, page + ".html");
             }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates of this package. They escape whatever they insert; none of them uses a triple brace, so
- * that no value can become markup. A name that a template asks for and the view does not have is an error,
- * not a blank.
+ * The templates of this package. They escape whatever they insert, so that no value can become markup; all but the
+ * embedded JSON form, in which {@link CounterexampleJson} has escaped every character that could. A name that a template
+ * asks for and the view does not have is an error, not a blank.
  */
 final class Templates {
 

@@ -19,6 +19,9 @@ import java.util.TreeSet;
  */
 record Timeline(ImmutableList<Row> rows) {
 
+    /** How far the surroundings of an offending operation reach. */
+    private static final int NEAR = 6;
+
     /** One line of the history. */
     sealed interface Row {}
 
@@ -102,7 +105,25 @@ record Timeline(ImmutableList<Row> rows) {
         return new Timeline(ImmutableList.copyOf(rows.finished));
     }
 
-    /** At most this many rows, gaps included: half of them for offending operations, then the end and the beginning. */
+    /** The first and the last row of each operation that is seen. */
+    Map<Span, int[]> extents() {
+        Map<Span, int[]> extents = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int index = i;
+            if (rows.get(i) instanceof Moment moment) {
+                for (Cell cell : moment.cells()) {
+                    cell.during().ifPresent(
+                            span -> extents.computeIfAbsent(span, s -> new int[] {index, index})[1] = index);
+                }
+            }
+        }
+        return extents;
+    }
+
+    /**
+     * At most this many rows, gaps included: half of them for offending operations, then what is near them, then the end
+     * and the beginning.
+     */
     Timeline atMost(int limit) {
         if (rows.size() <= limit) {
             return this;
@@ -114,10 +135,18 @@ record Timeline(ImmutableList<Row> rows) {
                 wanted.add(i);
             }
         }
+        List<Integer> offending = List.copyOf(wanted);
+        for (int distance = 1; distance <= NEAR && distance < limit; distance++) {
+            for (int row : offending) {
+                wanted.add(row - distance);
+                wanted.add(row + distance);
+            }
+        }
         for (int i = 0; i < limit; i++) {
             wanted.add(rows.size() - 1 - i);
             wanted.add(i);
         }
+        wanted.removeIf(row -> row < 0 || row >= rows.size());
         for (int row : wanted) {
             if (kept.size() >= limit) {
                 break;

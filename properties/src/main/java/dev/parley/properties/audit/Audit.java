@@ -82,7 +82,7 @@ public final class Audit {
         if (expectation.order().isByPriority()) {
             return turns(recording, sweep, pending);
         }
-        if (!expectation.isBounded() || sweep.isBoundIdle()) {
+        if (expectation.order() != Order.LIFO && (!expectation.isBounded() || sweep.isBoundIdle())) {
             return ruling(resolved, sweep.operations(), breach, exact());
         }
         return search(recording, sweep.operations());
@@ -138,7 +138,7 @@ public final class Audit {
             return new Ruling.Inconclusive(
                     operations, "no filter objects, but no exact judge is known for " + expectation.words());
         }
-        Windows windows = new Windows(expectation.limit());
+        Windows windows = new Windows(expectation.order() == Order.LIFO ? 0 : expectation.limit());
         recording.forEach(windows);
         Frontier frontier = new Frontier(expectation, windows.finish());
         recording.forEach(frontier);

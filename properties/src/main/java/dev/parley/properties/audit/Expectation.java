@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.model.channel.Capacity;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Faults;
 import dev.parley.model.channel.Ordering;
+import dev.parley.model.channel.Overflow;
 import dev.parley.model.channel.Relaxation;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +26,29 @@ public record Expectation(
     public static final Expectation FIFO =
             new Expectation(Order.FIFO, new Capacity.Unbounded(), false, false, ImmutableSet.of());
 
-    /** What this specification promises. */
+    /**
+     * What this specification promises.
+     *
+     * @throws IllegalArgumentException if no judge of recordings knows what it allows: dropping for want of room, or
+     *     faults up to a number
+     */
     public static Expectation of(ChannelSpec spec) {
+        Faults faults = spec.faults();
+        boolean drops = spec.overflow() == Overflow.DROP_NEWEST || spec.overflow() == Overflow.DROP_OLDEST;
+        if (drops || faults.copies() > 0 || faults.overtaking() > 0 || faults.losses() % Faults.ANY != 0) {
+            throw new IllegalArgumentException("recordings cannot be judged by what this specification allows: "
+                    + spec.overflow() + ", " + faults);
+        }
         return new Expectation(
                 switch (spec.ordering()) {
                     case TOTAL_FIFO -> Order.FIFO;
                     case PER_PRODUCER_FIFO -> Order.PER_SENDER;
                     case UNORDERED -> Order.UNORDERED;
+                    case PRIORITY -> Order.LEAST_FIRST;
+                    case LIFO -> Order.LIFO;
                 },
                 spec.capacity(),
-                false,
+                faults.losses() == Faults.ANY,
                 false,
                 spec.relaxations());
     }
@@ -103,6 +118,7 @@ public record Expectation(
                             case FIFO -> Ordering.TOTAL_FIFO;
                             case PER_SENDER -> Ordering.PER_PRODUCER_FIFO;
                             case UNORDERED -> Ordering.UNORDERED;
+                            case LIFO -> Ordering.LIFO;
                             case PER_PAIR, GREATEST_FIRST, LEAST_FIRST ->
                                 throw new IllegalStateException("the model has no order that is " + order.words());
                         })

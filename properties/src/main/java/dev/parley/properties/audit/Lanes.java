@@ -50,7 +50,7 @@ final class Lanes {
                 messages.received[place]
                         ? existing(pair(messages.sender[place], messages.receiver[place]))
                         : NO_LANE;
-            case UNORDERED, GREATEST_FIRST, LEAST_FIRST -> NO_LANE;
+            case UNORDERED, GREATEST_FIRST, LEAST_FIRST, LIFO -> NO_LANE;
         };
     }
 

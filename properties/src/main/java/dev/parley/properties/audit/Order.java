@@ -12,6 +12,8 @@ public enum Order {
     GREATEST_FIRST("greatest first"),
     /** The least message that is there first. */
     LEAST_FIRST("least first"),
+    /** The one that was accepted last first. */
+    LIFO("last in first out"),
     /** In any order. */
     UNORDERED("unordered");
 

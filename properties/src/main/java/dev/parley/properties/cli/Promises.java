@@ -17,7 +17,7 @@ final class Promises {
             names = "--order",
             converter = ToOrder.class,
             paramLabel = "ORDER",
-            description = "fifo, per-sender, per-pair, greatest-first, least-first or unordered; fifo if not given.")
+            description = "fifo, per-sender, per-pair, greatest-first, least-first, lifo or unordered; fifo if not given.")
     private Order order = Order.FIFO;
 
     @Option(
@@ -74,6 +74,7 @@ final class Promises {
                 case PER_PAIR -> "per-pair";
                 case GREATEST_FIRST -> "greatest-first";
                 case LEAST_FIRST -> "least-first";
+                case LIFO -> "lifo";
                 case UNORDERED -> "unordered";
             };
         }

@@ -206,7 +206,7 @@ public final class Conformance {
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
                     schedules,
-                    new Storyteller(name, spec, command).tell(failure, unexplained, "found by " + origin
+                    new Storyteller(name, spec, command, budget).tell(failure, unexplained, "found by " + origin
                             + " from seed " + budget.seed() + ", then shrunk and executed again"));
         }
         return new Verdict.Inconclusive(
@@ -251,7 +251,7 @@ public final class Conformance {
             case Judgement.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
             case Judgement.Unexplained unexplained -> unexplained.rule() == rule
                     ? new Verdict.Violates(
-                            1, new Storyteller(name, spec, command).tell(failure, unexplained, "replayed"))
+                            1, new Storyteller(name, spec, command, budget).tell(failure, unexplained, "replayed"))
                     : new Verdict.Inconclusive(
                             1, "the schedule now breaks " + unexplained.rule().id() + ": " + unexplained.sentence());
         };

@@ -194,7 +194,8 @@ final class Exploration {
         Failure smallest = new Minimizer(examiner, spec, rule, budget.seed()).minimize(failure);
         // Followed from the text form, as a reader will; a reader is also told what the schedule did.
         Schedule schedule = Schedule.parse(smallest.schedule().toString());
-        return new Failure(smallest.program(), examiner.examine(smallest.program(), new Replay(schedule)));
+        return new Failure(
+                smallest.program(), examiner.examine(smallest.program(), new Replay(schedule)), failure.program());
     }
 
     private boolean isConfirmed(Failure failure) {

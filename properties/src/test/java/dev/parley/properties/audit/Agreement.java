@@ -30,6 +30,7 @@ public final class Agreement {
                 Expectation.FIFO.holding(new Capacity.Bounded(2)),
                 Expectation.FIFO.ordered(Order.PER_SENDER).holding(new Capacity.Bounded(2)),
                 Expectation.FIFO.ordered(Order.UNORDERED).holding(new Capacity.Bounded(2)),
+                Expectation.FIFO.ordered(Order.LIFO),
                 Expectation.FIFO.holding(new Capacity.Rendezvous()));
     }
 

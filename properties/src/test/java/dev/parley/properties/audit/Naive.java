@@ -108,6 +108,7 @@ final class Naive {
             }
             case GREATEST_FIRST -> held.stream().noneMatch(each -> each.value() > send.value());
             case LEAST_FIRST -> held.stream().noneMatch(each -> each.value() < send.value());
+            case LIFO -> held.getLast().equals(send);
             case UNORDERED -> true;
         };
     }

@@ -104,6 +104,7 @@ final class RandomHistory {
     private long take() {
         int at = switch (order) {
             case FIFO -> 0;
+            case LIFO -> held.size() - 1;
             case PER_SENDER -> {
                 int any = random.nextInt(held.size());
                 int first = 0;

@@ -1,18 +1,16 @@
 package dev.parley.properties.contract;
 
+import static dev.parley.model.system.Notation.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.rule.Rule;
-import dev.parley.model.system.Act;
-import dev.parley.model.system.DrinksFridge;
-import dev.parley.model.system.Process;
+import dev.parley.model.systems.DrinksFridge;
 import dev.parley.model.system.Topology;
 import dev.parley.reports.Counterexample;
 import dev.parley.reports.Verdict;
@@ -72,12 +70,11 @@ final class TopologyConformanceTest {
 
     @Test
     void whoeverNobodyCanEnableIsNoCircle() {
-        Topology orphan = new Topology(
-                "orphan",
-                ImmutableMap.of("results", ChannelSpec.bounded(1)),
-                ImmutableList.of(
-                        new Process("worker", ImmutableList.of(new Act.Send("results", 1), new Act.Send("results", 2))),
-                        new Process("looper", ImmutableList.of())));
+        Topology orphan = Topology.named("orphan")
+                .channel("results", ChannelSpec.bounded(1))
+                .process("worker", send("results", 1), send("results", 2))
+                .process("looper")
+                .build();
         Conformity conformity = TopologyConformance.of(orphan, ImmutableMap.of("results", queue(1)))
                 .within(LITTLE)
                 .check();
@@ -88,13 +85,10 @@ final class TopologyConformanceTest {
 
     @Test
     void theDefectOfAChannelIsNotPutDownToTheTopology() {
-        Topology full = new Topology(
-                "full",
-                ImmutableMap.of("messages", ChannelSpec.bounded(1)),
-                ImmutableList.of(new Process(
-                        "sender",
-                        ImmutableList.of(
-                                new Act.Send("messages", 1), new Act.Send("messages", 2), new Act.Send("messages", 3)))));
+        Topology full = Topology.named("full")
+                .channel("messages", ChannelSpec.bounded(1))
+                .process("sender", send("messages", 1), send("messages", 2), send("messages", 3))
+                .build();
         Verdict.Inconclusive inconclusive = assertInstanceOf(
                 Verdict.Inconclusive.class,
                 TopologyConformance.of(full, ImmutableMap.of("messages", queue(2)))
