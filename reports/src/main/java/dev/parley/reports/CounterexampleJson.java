@@ -11,7 +11,8 @@ import dev.parley.model.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A counterexample for programs, and for later: every other form can be rendered from it again. The form is {@code
@@ -25,6 +26,10 @@ public final class CounterexampleJson {
     public static final String SCHEMA = "parley.counterexample/1";
 
     private static final String SCHEMA_FIELD = "schema";
+    /** How many characters an operation takes when all its values are empty. */
+    private static final int LEAST_OF_A_SPAN = 50;
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private static final Gson COMPACT = gson().create();
     private static final Gson PRETTY = gson().setPrettyPrinting().create();
@@ -33,11 +38,12 @@ public final class CounterexampleJson {
 
     private static GsonBuilder gson() {
         return new GsonBuilder()
-                .registerTypeAdapter(Rule.class, new RuleAdapter().nullSafe())
                 .registerTypeAdapter(Finding.class, new FindingAdapter())
                 .registerTypeAdapterFactory(new EnumAdapters())
                 .registerTypeAdapterFactory(new RecordAdapters())
-                .registerTypeAdapterFactory(new CollectionAdapters());
+                .registerTypeAdapterFactory(new CollectionAdapters())
+                // Those that come later are asked first, and a rule is an enum, too.
+                .registerTypeAdapter(Rule.class, new RuleAdapter().nullSafe());
     }
 
     /** With line breaks, for files. */
@@ -45,16 +51,34 @@ public final class CounterexampleJson {
         return render(counterexample, PRETTY) + "\n";
     }
 
-    /** On one line, for embedding. */
-    static String compact(Counterexample counterexample) {
-        return render(counterexample, COMPACT);
+    /** With line breaks, for files; nothing if that takes more characters than these. */
+    static Optional<String> within(int limit, Counterexample counterexample) {
+        return render(counterexample, PRETTY, limit).map(json -> json + "\n");
+    }
+
+    /** On one line, for embedding; nothing if that takes more characters than these. */
+    static Optional<String> compactWithin(int limit, Counterexample counterexample) {
+        return render(counterexample, COMPACT, limit);
     }
 
     private static String render(Counterexample counterexample, Gson gson) {
+        return render(counterexample, gson, Integer.MAX_VALUE).orElseThrow();
+    }
+
+    private static Optional<String> render(Counterexample counterexample, Gson gson, int limit) {
+        if (counterexample.spans().size() > limit / LEAST_OF_A_SPAN) {
+            return Optional.empty();
+        }
         JsonObject document = new JsonObject();
         document.addProperty(SCHEMA_FIELD, SCHEMA);
         gson.toJsonTree(counterexample).getAsJsonObject().asMap().forEach(document::add);
-        return escape(gson.toJson(document));
+        BoundedText text = new BoundedText(limit);
+        try {
+            gson.toJson(document, text);
+        } catch (BoundedText.TooLong e) {
+            return Optional.empty();
+        }
+        return Optional.of(escape(text.toString())).filter(json -> json.length() <= limit);
     }
 
     /**
@@ -99,7 +123,7 @@ public final class CounterexampleJson {
                 escaped.appendCodePoint(codePoint);
             } else {
                 for (char unit : Character.toChars(codePoint)) {
-                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                    escaped.append("\\u").append(HEX.toHexDigits(unit));
                 }
             }
         });

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lays a space-time diagram out. */
 final class Diagram {
@@ -81,10 +82,7 @@ final class Diagram {
         this.height = TOP + timeline.rows().size() * ROW + Box.OPEN_TAIL + INSET;
         this.pair = counterexample.evidence().finding().flatMap(Finding::offendingPair)
                 .filter(p -> focus.place(p.first()).isPresent() && focus.place(p.second()).isPresent());
-        this.blamed = counterexample.evidence().steps().stream()
-                .filter(Course::isFault)
-                .flatMap(step -> step.span().flatMap(focus::place).stream())
-                .collect(ImmutableSet.toImmutableSet());
+        this.blamed = blamed();
         Map<Span, int[]> extents = timeline.extents();
         for (int i = 0; i < focus.spans().size(); i++) {
             Span span = focus.spans().get(i);
@@ -95,6 +93,21 @@ final class Diagram {
                 boxes.put(i, new Box(lane[0], y, lane[1] - lane[0], TOP + (extent[1] + 1) * ROW - 3 - y));
             }
         }
+    }
+
+    /** What the model refuses; of a deadlock, the operations in which its members are blocked. */
+    private ImmutableSet<Integer> blamed() {
+        ImmutableSet<Integer> refused = counterexample.evidence().steps().stream()
+                .filter(Course::isFault)
+                .flatMap(step -> step.span().flatMap(focus::place).stream())
+                .collect(ImmutableSet.toImmutableSet());
+        if (!refused.isEmpty() || counterexample.waits().isEmpty()) {
+            return refused;
+        }
+        return IntStream.range(0, focus.spans().size())
+                .filter(i -> focus.spans().get(i).to().isEmpty() && focus.spans().get(i).offending())
+                .boxed()
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Lanes are as wide as their longest label, channels as what they hold. */

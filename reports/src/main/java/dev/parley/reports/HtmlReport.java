@@ -13,6 +13,9 @@ public final class HtmlReport {
     /** The most bytes that a page has, in UTF-8. */
     static final int BYTES = 150_000;
 
+    /** What it takes to embed the JSON form, besides that form. */
+    private static final int FRAME = 1_000;
+
     private HtmlReport() {}
 
     /** The page, in less than 150 KB. */
@@ -28,10 +31,9 @@ public final class HtmlReport {
             page = render(view, Optional.empty());
             int bytes = bytes(page);
             if (bytes < BYTES) {
-                String json = CounterexampleJson.compact(counterexample);
-                return bytes + bytes(json) < BYTES - 1_000
-                        ? render(view, Optional.of(json))
-                        : page;
+                Optional<String> json = CounterexampleJson.compactWithin(BYTES - bytes, counterexample)
+                        .filter(text -> bytes + bytes(text) < BYTES - FRAME);
+                return json.isPresent() ? render(view, json) : page;
             }
         }
         return page;

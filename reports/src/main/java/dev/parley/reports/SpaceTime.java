@@ -89,6 +89,7 @@ record SpaceTime(
      * @param arrow whether it arrives
      * @param step the number of the step with which it begins
      * @param cross where it is lost, if it is
+     * @param stop where somebody waits to send or to receive; empty if nobody does
      */
     record Way(
             String kind,
@@ -99,10 +100,11 @@ record SpaceTime(
             String message,
             int labelX,
             int labelY,
-            ImmutableList<Cross> cross) {
+            ImmutableList<Cross> cross,
+            String stop) {
 
         public String marker() {
-            return kind.equals("duplicated") || kind.equals("invented") ? "badhead" : "head";
+            return kind.equals("delivered") ? "head" : "badhead";
         }
     }
 

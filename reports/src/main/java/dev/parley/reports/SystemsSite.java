@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The systems as a directory: {@code index.html} with every question and its answer, {@code results.json} for programs, and for
- * each run that shows something a page, a text and a JSON form.
+ * each run that shows something a page, a text, a Markdown and a JSON form.
  */
 public final class SystemsSite {
 
@@ -47,6 +47,7 @@ public final class SystemsSite {
                 put(page + ".html", HtmlReport.render(
                         counterexample, new PageLinks(Optional.of("index.html"), Optional.of("../rules/"))));
                 put(page + ".txt", TextReport.render(counterexample) + "\n");
+                put(page + ".md", MarkdownReport.render(counterexample));
                 put(page + ".json", CounterexampleJson.render(counterexample));
                 pages.put(answer, page + ".html");
             }

@@ -20,6 +20,9 @@ final class Templates {
 
     static final Template COUNTEREXAMPLE = compile("counterexample");
     static final Template INDEX = compile("index");
+    static final Template GALLERY = compile("gallery");
+    static final Template RULE = compile("rule");
+    static final Template SUBJECT = compile("subject");
     static final Template SYSTEMS = compile("systems");
 
     private Templates() {}

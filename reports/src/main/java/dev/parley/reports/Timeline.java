@@ -20,7 +20,9 @@ import java.util.TreeSet;
 record Timeline(ImmutableList<Row> rows) {
 
     /** How far the surroundings of an offending operation reach. */
-    private static final int NEAR = 6;
+    private static final int NEAR = 8;
+    /** How many rows of the beginning and of the end are shown where something else matters. */
+    private static final int EDGE = 2;
 
     /** One line of the history. */
     sealed interface Row {}
@@ -121,8 +123,8 @@ record Timeline(ImmutableList<Row> rows) {
     }
 
     /**
-     * At most this many rows, gaps included: half of them for offending operations, then what is near them, then the end
-     * and the beginning.
+     * At most this many rows, gaps included: half of them for offending operations, then what is near them, then a
+     * little of the end and the beginning; of the end and the beginning only, if nothing is offending.
      */
     Timeline atMost(int limit) {
         if (rows.size() <= limit) {
@@ -142,7 +144,8 @@ record Timeline(ImmutableList<Row> rows) {
                 wanted.add(row + distance);
             }
         }
-        for (int i = 0; i < limit; i++) {
+        int edge = offending.isEmpty() ? limit : EDGE;
+        for (int i = 0; i < edge; i++) {
             wanted.add(rows.size() - 1 - i);
             wanted.add(i);
         }

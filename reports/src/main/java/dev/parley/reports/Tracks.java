@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ways of messages through a diagram: level from the sender's bar to the channel, across it, level to the receiver's
@@ -19,6 +20,8 @@ final class Tracks {
     /** How wide the part of a channel is in which ways cross; what it holds is written beside. */
     private static final int ACROSS = 64;
     private static final int LABEL = 8;
+    /** Where channels begin. */
+    private static final int HEAD = 38;
 
     private final Counterexample counterexample;
     private final Focus focus;
@@ -50,9 +53,45 @@ final class Tracks {
     ImmutableList<Way> ways() {
         ImmutableList.Builder<Way> ways = ImmutableList.builder();
         counterexample.evidence().transmissions().stream()
-                .limit(20L * limits.rows())
-                .forEach(transmission -> way(transmission).ifPresent(ways::add));
+                .flatMap(transmission -> way(transmission).stream())
+                .limit(2L * limits.rows())
+                .forEach(ways::add);
+        steps.forEach((span, placed) -> waiting(span, placed).ifPresent(ways::add));
         return ways.build();
+    }
+
+    /** Who waits at a channel, stopped at its edge. */
+    private Optional<Way> waiting(int span, Course.Placed placed) {
+        boolean waits = focus.spans().get(span).to().isEmpty() && placed.step().before().size() == 1;
+        Optional<Box> box = Optional.ofNullable(boxes.get(span));
+        Optional<int[]> pipe = placed.step().before().stream()
+                .flatMap(contents -> Optional.ofNullable(pipes.get(contents.channel())).stream())
+                .findFirst();
+        if (!waits || box.isEmpty() || pipe.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean left = box.get().x() < pipe.get()[0];
+        int edge = left ? pipe.get()[0] : pipe.get()[1];
+        int y = Diagram.y(placed);
+        return Optional.of(new Way(
+                "waiting",
+                "M" + (left ? box.get().right() : box.get().x()) + "," + y + " H" + edge,
+                false,
+                "waits",
+                placed.number(),
+                "",
+                edge,
+                y,
+                ImmutableList.of(),
+                "M" + edge + "," + (y - 9) + " V" + (y + 9)));
+    }
+
+    private boolean isOfPair(Transmission transmission) {
+        return counterexample.evidence().finding().flatMap(Finding::offendingPair)
+                .map(pair -> Stream.of(transmission.sent(), transmission.received())
+                        .flatMap(Optional::stream)
+                        .anyMatch(span -> span == pair.first() || span == pair.second()))
+                .orElse(false);
     }
 
     private record End(int x, int y, int step, boolean onTheLeft) {}
@@ -88,8 +127,11 @@ final class Tracks {
             End t = to.get();
             int enter = t.onTheLeft() ? across[0] : across[1];
             if (from.isEmpty()) {
-                path.append("M").append((across[0] + across[1]) / 2).append(',').append(t.y());
-                path.append(" H").append(enter);
+                // It comes from before what is shown, or from nowhere.
+                int middle = (across[0] + across[1]) / 2;
+                path.append("M").append(middle).append(',');
+                path.append(transmission.sent().isPresent() ? HEAD + " V" + (t.y() - 14) : (t.y() - 14) + "");
+                path.append(" L").append(enter).append(',').append(t.y());
             } else if (from.get().onTheLeft() == t.onTheLeft()) {
                 int deep = t.onTheLeft() ? across[1] : across[0];
                 path.append(" C").append(deep).append(',').append(from.get().y()).append(' ')
@@ -111,7 +153,7 @@ final class Tracks {
         }
         End label = from.or(() -> to).orElseThrow();
         return Optional.of(new Way(
-                transmission.fate().name().toLowerCase(Locale.ROOT),
+                transmission.fate().name().toLowerCase(Locale.ROOT) + (isOfPair(transmission) ? " paired" : ""),
                 path.toString(),
                 to.isPresent(),
                 title(transmission),
@@ -119,7 +161,8 @@ final class Tracks {
                 Legible.RICH.label(transmission.message(), LABEL),
                 label.onTheLeft() ? across[0] + 3 : across[1] - 3 - 7 * Math.min(LABEL, transmission.message().length()),
                 label.y() - 4,
-                cross));
+                cross,
+                ""));
     }
 
     private String title(Transmission transmission) {

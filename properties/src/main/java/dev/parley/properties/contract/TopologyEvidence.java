@@ -40,13 +40,20 @@ final class TopologyEvidence {
     private final ImmutableListMultimap<String, Integer> explained;
     private final Map<Integer, String> channels = new HashMap<>();
 
+    /**
+     * @param calls the calls by channel
+     * @param explained for each channel that is explained, the ids of its calls in an order that explains it
+     */
     TopologyEvidence(
-            Topology topology, TopologyExecution run, ImmutableListMultimap<String, Integer> explained) {
+            Topology topology,
+            TopologyExecution run,
+            ImmutableListMultimap<String, Call> calls,
+            ImmutableListMultimap<String, Integer> explained) {
         this.topology = topology;
         this.run = run;
         this.history = run.execution().history();
         this.explained = explained;
-        explained.forEach((channel, call) -> channels.put(call, channel));
+        calls.forEach((channel, call) -> channels.put(call.id(), channel));
     }
 
     Evidence evidence(ImmutableList<Span> spans, Stillness stillness, Budget budget) {
@@ -85,7 +92,10 @@ final class TopologyEvidence {
         }
         for (Call call : history.calls()) {
             if (call.outcome().isUnanswered()) {
-                steps.add(step(call, spans.get(call.id()), Step.Fit.WAITS, ImmutableList.of(), ImmutableList.of()));
+                String channel = channels.getOrDefault(call.id(), "");
+                ImmutableList<Contents> contents = ImmutableList.of(
+                        new Contents(channel, ImmutableList.copyOf(held.getOrDefault(channel, List.of()))));
+                steps.add(step(call, spans.get(call.id()), Step.Fit.WAITS, contents, contents));
             }
         }
         return steps.build();
@@ -111,7 +121,7 @@ final class TopologyEvidence {
         Set<Integer> placed = new HashSet<>();
         Map<String, Integer> next = new HashMap<>();
         List<Call> answered = history.calls().stream()
-                .filter(call -> channels.containsKey(call.id()))
+                .filter(call -> explained.containsValue(call.id()))
                 .toList();
         while (order.size() < answered.size()) {
             Optional<Call> call = explained.keySet().stream()

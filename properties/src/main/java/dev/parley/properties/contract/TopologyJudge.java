@@ -144,7 +144,8 @@ final class TopologyJudge {
                 "mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
                         + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()),
                 found,
-                new TopologyEvidence(topology, run, explained(run)).evidence(spans, stillness, budget));
+                new TopologyEvidence(topology, run, byChannel(run), explained(run))
+                        .evidence(spans, stillness, budget));
     }
 
     /** For each channel whose history is explained, the ids of its calls in an order that explains it. */
