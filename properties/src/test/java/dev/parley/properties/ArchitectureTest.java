@@ -38,6 +38,10 @@ final class ArchitectureTest {
     private static final String PROPERTIES = "dev.parley.properties..";
     private static final String GENERATE = "dev.parley.properties.generate..";
     private static final String CONTRACT = "dev.parley.properties.contract..";
+    private static final String AUDIT = "dev.parley.properties.audit..";
+    private static final String LINEARIZE = "dev.parley.properties.linearize..";
+    private static final String ARCHIVE = "dev.parley.properties.archive..";
+    private static final String CLI = "dev.parley.properties.cli..";
     private static final String LINCHECK = "dev.parley.properties.lincheck..";
 
     @ArchTest
@@ -81,8 +85,27 @@ final class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage(CONTRACT), alwaysTrue())
+            .ignoreDependency(resideInAPackage(CLI), alwaysTrue())
             .ignoreDependency(resideInAPackage(LINCHECK), resideInAPackage(GENERATE))
-            .because("only the contract brings them together, and Lincheck runs generated programs");
+            .ignoreDependency(resideInAPackage(AUDIT), resideInAPackage(LINEARIZE))
+            .because("only the contract and the command line bring them together, Lincheck runs generated programs, and "
+                    + "the audit of a long history argues about its small windows as the judge of small ones does");
+
+    @ArchTest
+    static final ArchRule NOBODY_NEEDS_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, "picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule FORMATS_STAY_IN_THE_ARCHIVE = noClasses()
+            .that()
+            .resideOutsideOfPackages(ARCHIVE, REPORTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.siegmar..", "us.bpsm..", "com.google.gson..");
 
     @ArchTest
     static final ArchRule LINCHECK_STAYS_IN_ITS_ROOM = noClasses()

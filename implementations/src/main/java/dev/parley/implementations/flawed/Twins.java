@@ -93,8 +93,8 @@ public final class Twins implements Implementations {
                         "TwoLaps", Rule.DUP_1, () -> new TwoLaps<>(),
                         bounded(TwoLaps.LIMIT, TRY_SEND, TRY_RECEIVE, DRAIN).relaxed(Relaxation.DRAIN_NOT_ATOMIC)),
                 twin(
-                        "RecycledNode", Rule.DUP_1, () -> new RecycledNode<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE, DRAIN).relaxed(Relaxation.DRAIN_NOT_ATOMIC)),
+                        "RecycledNode", Rule.LIN_1, () -> new RecycledNode<>(),
+                        unbounded(TRY_SEND, TRY_RECEIVE).ordered(Ordering.UNORDERED)),
                 twin(
                         "LooksThenWaits", Rule.BLK_1, () -> new LooksThenWaits<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE).singleConsumer()),

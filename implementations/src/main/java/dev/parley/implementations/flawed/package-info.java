@@ -43,7 +43,7 @@
  *   <tr><td>{@link dev.parley.implementations.flawed.ReadThenAdvance ReadThenAdvance}</td>
  *       <td>the head is read, then moved on</td><td>DUP-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.RecycledNode RecycledNode}</td>
- *       <td>a node that somebody still compares with is used again (ABA)</td><td>DUP-1</td></tr>
+ *       <td>a node that somebody still compares with is used again (ABA)</td><td>LIN-1</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.RefusesUnderContention RefusesUnderContention}</td>
  *       <td>a sender that lost three races reports a full queue</td><td>CAP-2</td></tr>
  *   <tr><td>{@link dev.parley.implementations.flawed.SharedSingleProducerRing SharedSingleProducerRing}</td>

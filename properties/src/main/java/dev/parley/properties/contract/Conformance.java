@@ -72,6 +72,11 @@ public final class Conformance {
         return new Conformance(name, spec, factory, Budget.fromProperties(), "mvn verify", Carrier.patience());
     }
 
+    /** A check of what a contract says, without JUnit. */
+    public static Conformance of(ChannelContract contract) {
+        return of(contract.getClass().getSimpleName(), contract.spec(), contract::open);
+    }
+
     public Conformance within(Budget other) {
         return new Conformance(name, spec, factory, other, command, patience);
     }

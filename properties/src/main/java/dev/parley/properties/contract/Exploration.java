@@ -183,19 +183,23 @@ final class Exploration {
 
     private void keep(Failure failure, Rule rule) {
         if (findings.isUnobstructed()) {
-            Failure shrunk = shrunk(failure, rule);
-            if (isConfirmed(shrunk)) {
+            Failure smallest = new Minimizer(examiner, spec, rule, budget.seed()).minimize(failure);
+            Failure shrunk = followed(smallest, failure.program());
+            if (isSame(smallest.program(), smallest.examined().execution(), shrunk.examined().execution())
+                    && isConfirmed(shrunk)) {
                 findings.add(rule, shrunk);
             }
         }
     }
 
-    private Failure shrunk(Failure failure, Rule rule) {
-        Failure smallest = new Minimizer(examiner, spec, rule, budget.seed()).minimize(failure);
-        // Followed from the text form, as a reader will; a reader is also told what the schedule did.
-        Schedule schedule = Schedule.parse(smallest.schedule().toString());
-        return new Failure(
-                smallest.program(), examiner.examine(smallest.program(), new Replay(schedule)), failure.program());
+    /**
+     * Followed from the text form, as a reader will; a reader is also told what the schedule did.
+     *
+     * @param origin the program in which the failure was found
+     */
+    private Failure followed(Failure failure, Program origin) {
+        Schedule schedule = Schedule.parse(failure.schedule().toString());
+        return new Failure(failure.program(), examiner.examine(failure.program(), new Replay(schedule)), origin);
     }
 
     private boolean isConfirmed(Failure failure) {
@@ -207,12 +211,12 @@ final class Exploration {
         return true;
     }
 
-    /**
-     * Runs a schedule again; if it does not give the same events, nothing here can be trusted, whatever was found
-     * before.
-     */
     private boolean repeat(Program program, Execution execution) {
-        Execution again = examiner.interleaver().run(program, new Replay(execution.schedule()));
+        return isSame(program, execution, examiner.interleaver().run(program, new Replay(execution.schedule())));
+    }
+
+    /** Whether a schedule gave the same events again; if not, nothing here can be trusted, whatever was found before. */
+    private boolean isSame(Program program, Execution execution, Execution again) {
         if (again.misfit().isEmpty() && again.key().equals(execution.key())) {
             return true;
         }

@@ -372,6 +372,16 @@ final class Run {
         return memory.get().read(task.id, variable, Sites.access(task.site).mode(), found);
     }
 
+    /** The task changes a collection now: whoever is about to, too, could have been in the middle of it. */
+    void changes(Task task, Object collection) {
+        for (int i = 0; i < roster.size() && !over; i++) {
+            Task other = roster.at(i);
+            if (other != task && other.changing == collection) {
+                throw Confined.broken(collection, other.site);
+            }
+        }
+    }
+
     void unchanged(Task task) {
         if (observer != null && !over) {
             observer.unchanged(task);
@@ -410,10 +420,10 @@ final class Run {
             return;
         }
         if (runnable == 1 << task.id) {
-            // Alone: only time can help.
+            // Alone: only time can help, if it looks at the clock.
             if (timed > 0) {
                 leaveTo(task, decide(task.id, true));
-            } else {
+            } else if (task.looks > 0) {
                 // Ever faster, so that long times are got through, and short ones in small steps.
                 clock += NANOS_A_TURN << (task.points / POINTS_TO_DOUBLE);
                 log.tick(clock);

@@ -60,6 +60,10 @@ final class Task extends Target {
     long intentIndex;
     /** Points passed since the task last got somewhere. */
     int points;
+    /** How often it has looked at the clock since then. */
+    int looks;
+    /** What it is about to change, if nobody else may at the same time. */
+    @Nullable Object changing;
     /** Whether an operation is in progress. */
     boolean inOperation;
     /** Whether the thread's interrupted status must still be set. */
@@ -76,7 +80,6 @@ final class Task extends Target {
     private long loops;
     /** The jump backwards that the task took last, since it got somewhere. */
     private int jump = Sites.BOUNDARY;
-    private int looks;
     private int passed;
     private int aborts;
 
@@ -180,7 +183,14 @@ final class Task extends Target {
         intentObject = object;
         intentIndex = index;
         weigh();
-        run.point(this, here);
+        if (object != null && Confined.isChanged(object, here)) {
+            changing = object;
+            run.point(this, here);
+            changing = null;
+            run.changes(this, object);
+        } else {
+            run.point(this, here);
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Variable {
         Object target = task.intentObject;
         switch (access.place()) {
             case NOWHERE -> writes = false;
-            case TRUSTED -> locks = true;
+            case TRUSTED, COLLECTION -> locks = true;
             case LOCK -> {
                 locks = true;
                 object = target == null ? null : Locks.synchronizer(target);

@@ -37,6 +37,9 @@ final class HostileSubjectsTest {
             .only(ImmutableSet.of(OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE))
             .acceptingNull();
 
+    /** Time enough to get there on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static Conformance of(Supplier<Channel<Integer>> factory) {
         return Conformance.of("hostile", SPEC, factory).within(new Budget(200, 1, Optional.empty()));
     }
@@ -176,7 +179,7 @@ final class HostileSubjectsTest {
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         try (RandomAccessFile file = new RandomAccessFile(pipe.toFile(), "rw")) {
             Verdict verdict = of(() -> new HostileChannels.Reads(file))
-                    .patient(Duration.ofSeconds(1))
+                    .patient(PATIENCE)
                     .check()
                     .of(Rule.LIN_1);
             assertReason("it hangs, out of reach of the scheduler, in java.base/java.io.RandomAccessFile.read", verdict);
@@ -199,7 +202,7 @@ final class HostileSubjectsTest {
         String reason = assertInstanceOf(
                         Verdict.Inconclusive.class,
                         of(() -> new HostileChannels.ByProxy(shared))
-                                .patient(Duration.ofSeconds(1))
+                                .patient(PATIENCE)
                                 .check()
                                 .of(Rule.LIN_1))
                 .reason();

@@ -7,7 +7,6 @@ import dev.parley.implementations.Implementation;
 import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.Conformance;
 import dev.parley.properties.contract.Conformity;
-import dev.parley.reports.Verdict;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,15 +74,7 @@ final class SoakIT {
         assertTrue(
                 subject.flaw().isPresent() || conformity.conforms(),
                 () -> "from seed " + seed + ": " + conformity.verdicts());
-        return conformity.verdicts().values().stream()
-                .mapToLong(verdict -> switch (verdict) {
-                    case Verdict.Conforms conforms -> conforms.schedules();
-                    case Verdict.Violates violates -> violates.schedules();
-                    case Verdict.Inconclusive inconclusive -> inconclusive.schedules();
-                    case Verdict.NotDeclared _ -> 0;
-                })
-                .max()
-                .orElseThrow();
+        return ConformingIT.schedules(conformity);
     }
 
     private static long usedHeap() {

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multiset;
 import dev.parley.implementations.Implementation;
 import dev.parley.properties.lincheck.Comparison.Standing;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,15 +16,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Asks Lincheck about every registered implementation, and fails where it contradicts the verdicts that the check of
- * every implementation has just written to the directory {@code parley.reports}. That Lincheck finds nothing is weak
- * evidence, and never contradicts anything; {@link Comparison} says why. The system property {@code parley.only}
- * narrows this as it narrows the check.
+ * every implementation must come to, which runs at the same time. That Lincheck finds nothing is weak evidence, and
+ * never contradicts anything; {@link Comparison} says why. The system property {@code parley.only} narrows this as it
+ * narrows the check.
  */
 final class AgreementIT {
 
     private static final String ONLY = System.getProperty("parley.only", "");
-    private static final Path RESULTS =
-            Path.of(System.getProperty("parley.reports", "target/parley")).resolve("results.json").normalize();
 
     private static final Multiset<Standing> STANDINGS = EnumMultiset.create(Standing.class);
 
@@ -36,18 +32,14 @@ final class AgreementIT {
                 .filter(implementation -> implementation.name().startsWith(ONLY))
                 .collect(ImmutableList.toImmutableList());
         assumeTrue(!implementations.isEmpty(), "no implementation has a name that begins with '" + ONLY + "'");
-        ImmutableListMultimap<String, Verdicts.Row> rows = Verdicts.read(RESULTS);
         return implementations.stream()
-                .map(implementation -> DynamicTest.dynamicTest(
-                        implementation.name(),
-                        () -> compare(
-                                implementation,
-                                new Verdicts(implementation.name(), rows.get(implementation.name())))));
+                .map(implementation ->
+                        DynamicTest.dynamicTest(implementation.name(), () -> compare(implementation)));
     }
 
-    private static void compare(Implementation implementation, Verdicts verdicts) {
-        Comparison comparison =
-                Comparison.of(SecondOpinion.of(implementation.spec(), implementation::open), verdicts);
+    private static void compare(Implementation implementation) {
+        Comparison comparison = Comparison.of(
+                SecondOpinion.of(implementation.spec(), implementation::open), implementation);
         System.out.printf("%-36s %s%n", implementation.name(), comparison.line());
         STANDINGS.add(comparison.standing());
         switch (comparison.standing()) {

@@ -1,22 +1,23 @@
 package dev.parley.properties.lincheck;
 
-import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
+import dev.parley.implementations.Implementation;
+import dev.parley.model.rule.Rule;
 import dev.parley.properties.lincheck.Opinion.Agrees;
 import dev.parley.properties.lincheck.Opinion.FindsViolation;
 import dev.parley.properties.lincheck.Opinion.NotApplicable;
+import java.util.Optional;
 
 /**
- * How Lincheck's opinion on an implementation compares with Parley's verdicts.
+ * How Lincheck's opinion on an implementation compares with what Parley says of it: with the verdict that the check of
+ * every implementation must come to, or fails the build itself, so that neither of the two has to wait for the other.
  *
  * <p>Only a violation is strong evidence: it comes with an execution that occurred. That Lincheck finds none says
  * little, since its budget is small, it is given the strict non-blocking operations only, and it neither waits nor
- * interrupts; so that is never a disagreement, whatever Parley says. A violation that Parley does not find is always
- * one, in a flawed twin as well: either Parley misses something, or the specification means different things to the
- * two.
+ * interrupts; so that is never a disagreement, whatever Parley says. A violation of an implementation in which Parley
+ * finds none always is one: either Parley misses something, or the specification means different things to the two.
  *
- * @param why in one line; of a disagreement, more lines tell both sides
+ * @param why in one line; of a disagreement, more lines tell what Lincheck found
  */
 record Comparison(Standing standing, String why) {
 
@@ -34,19 +35,19 @@ record Comparison(Standing standing, String why) {
         }
     }
 
-    static Comparison of(Opinion opinion, Verdicts verdicts) {
-        ImmutableList<String> broken = verdicts.broken();
+    static Comparison of(Opinion opinion, Implementation implementation) {
+        Optional<String> broken = implementation.flaw().map(Rule::id);
         return switch (opinion) {
             case NotApplicable(String reason) -> new Comparison(Standing.NOT_APPLICABLE, reason);
-            case FindsViolation(String text) -> broken.isEmpty()
-                    ? new Comparison(
+            case FindsViolation(String text) -> broken.map(
+                            rule -> new Comparison(Standing.AGREES, "both find a violation; Parley: " + rule))
+                    .orElseGet(() -> new Comparison(
                             Standing.DISAGREES,
-                            "it finds a violation of " + verdicts.implementation() + ", and Parley does not\n\nParley:\n"
-                                    + verdicts + "\n\nLincheck:\n" + text)
-                    : new Comparison(Standing.AGREES, "both find a violation; Parley: " + list(broken));
-            case Agrees agrees -> broken.isEmpty()
-                    ? new Comparison(Standing.AGREES, effort(agrees))
-                    : new Comparison(Standing.FINDS_LESS, effort(agrees) + ", where Parley finds " + list(broken));
+                            "it finds a violation of " + implementation.name() + ", and Parley does not\n\nLincheck:\n"
+                                    + text));
+            case Agrees agrees -> broken.map(rule -> new Comparison(
+                            Standing.FINDS_LESS, effort(agrees) + ", where Parley finds " + rule))
+                    .orElseGet(() -> new Comparison(Standing.AGREES, effort(agrees)));
         };
     }
 
@@ -54,11 +55,7 @@ record Comparison(Standing standing, String why) {
         return "no violation in " + agrees.invocations() + " invocations of " + agrees.scenarios() + " programs";
     }
 
-    private static String list(ImmutableList<String> rules) {
-        return Joiner.on(", ").join(rules);
-    }
-
-    /** The standing and why, without the two sides of a disagreement. */
+    /** The standing and why, without what Lincheck found. */
     String line() {
         return standing.words + ": " + Splitter.on('\n').split(why).iterator().next();
     }

@@ -31,6 +31,8 @@ public record Access(Place place, Effect effect, Mode mode, String owner, String
         UPDATER,
         /** A lock of the JDK, or a condition of one. */
         LOCK,
+        /** What a collection of {@code java.util} holds, in a method that changes it. */
+        COLLECTION,
         /** A monitor, or anything else that the JDK keeps: what it touches is not known. */
         TRUSTED
     }
@@ -62,7 +64,7 @@ public record Access(Place place, Effect effect, Mode mode, String owner, String
         return switch (place) {
             case FIELD, STATIC_FIELD -> (effect == Effect.READ ? "read " : "write ") + member;
             case ELEMENT -> (effect == Effect.READ ? "read" : "write") + " array element";
-            case NOWHERE, HANDLE, OFFSET, ATOMIC, ATOMIC_ELEMENT, UPDATER, LOCK, TRUSTED ->
+            case NOWHERE, HANDLE, OFFSET, ATOMIC, ATOMIC_ELEMENT, UPDATER, LOCK, COLLECTION, TRUSTED ->
                 "call " + owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
         };
     }

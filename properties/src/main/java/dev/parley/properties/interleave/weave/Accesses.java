@@ -1,5 +1,6 @@
 package dev.parley.properties.interleave.weave;
 
+import com.google.common.collect.ImmutableSet;
 import dev.parley.properties.interleave.weave.Access.Effect;
 import dev.parley.properties.interleave.weave.Access.Mode;
 import dev.parley.properties.interleave.weave.Access.Place;
@@ -12,6 +13,13 @@ final class Accesses {
 
     private static final String ATOMICS = "java/util/concurrent/atomic/";
     private static final String LOCKS = "java/util/concurrent/locks/";
+    private static final String COLLECTIONS = "java/util/";
+
+    /** Methods of collections that change them. */
+    private static final ImmutableSet<String> CHANGES = ImmutableSet.of(
+            "add", "addAll", "addFirst", "addLast", "clear", "compute", "computeIfAbsent", "computeIfPresent", "merge", "offer",
+            "offerFirst", "offerLast", "poll", "pollFirst", "pollFirstEntry", "pollLast", "pollLastEntry", "pop", "push", "put",
+            "putAll", "putIfAbsent", "remove", "removeAll", "removeFirst", "removeIf", "removeLast", "retainAll", "sort");
 
     private Accesses() {}
 
@@ -40,7 +48,7 @@ final class Accesses {
     static Access of(InvokeInstruction call, String owner) {
         String name = call.name().stringValue();
         Place place = place(owner, call);
-        if (place == Place.TRUSTED || place == Place.LOCK) {
+        if (place == Place.TRUSTED || place == Place.LOCK || place == Place.COLLECTION) {
             return new Access(place, Effect.UPDATE, Mode.VOLATILE, dotted(owner), name);
         }
         Effect effect = mayLeaveUnchanged(call) ? Effect.COMPARE : effect(name);
@@ -60,8 +68,11 @@ final class Accesses {
                     ? Place.OFFSET
                     : Place.TRUSTED;
         }
+        if (owner.startsWith(LOCKS)) {
+            return Place.LOCK;
+        }
         if (!owner.startsWith(ATOMICS)) {
-            return owner.startsWith(LOCKS) ? Place.LOCK : Place.TRUSTED;
+            return changesCollection(owner, call) ? Place.COLLECTION : Place.TRUSTED;
         }
         if (owner.endsWith("FieldUpdater")) {
             return arguments >= 1 ? Place.UPDATER : Place.TRUSTED;
@@ -72,6 +83,12 @@ final class Accesses {
                     : Place.TRUSTED;
         }
         return Place.ATOMIC;
+    }
+
+    private static boolean changesCollection(String owner, InvokeInstruction call) {
+        return owner.startsWith(COLLECTIONS)
+                && owner.indexOf('/', COLLECTIONS.length()) < 0
+                && CHANGES.contains(call.name().stringValue());
     }
 
     private static Effect effect(String name) {

@@ -1,6 +1,7 @@
 package dev.parley.properties.interleave.weave;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,8 +45,11 @@ public final class Agent {
     private final Scope scope = new Scope();
     private volatile boolean answered;
     private final Set<String> uncontrolled = new TreeSet<>();
-    /** What has been woven for one subject is left alone when the next one comes: somebody may be running it. */
-    private final Set<Class<?>> woven = Collections.newSetFromMap(new WeakHashMap<>());
+    /**
+     * The names of the classes of each loader that have been woven, as they were loaded or later: they are left alone when
+     * the next subject comes, since somebody may be running them.
+     */
+    private final Map<@Nullable ClassLoader, Set<String>> woven = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Agent(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -148,27 +152,31 @@ public final class Agent {
      * @throws IllegalStateException if a class cannot be put under control, with the reason
      */
     public synchronized void control(Object subject) {
-        boolean news = scope.add(subject);
+        scope.add(subject);
         Class<?> own = subject.getClass();
         if (!scope.contains(own.getName(), own.getClassLoader(), own.getProtectionDomain())) {
             throw new IllegalStateException(own.getName() + " cannot be put under control: it is neither a class of"
                     + " java.util.concurrent nor one of yours, and nothing would ever happen in the middle of its operations");
         }
-        if (!news) {
-            return;
-        }
+        // Even if all of it was in scope before: a class may have been loaded when it was not, by another thread, and not
+        // have been there yet when those that were there were woven.
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (!type.isArray()
                     && !type.isHidden()
                     && instrumentation.isModifiableClass(type)
                     && scope.contains(type.getName(), type.getClassLoader(), type.getProtectionDomain())
-                    && woven.add(type)) {
+                    && isNew(type.getName(), type.getClassLoader())) {
                 loaded.add(type);
                 noteSynchronizedMethods(type);
             }
         }
         retransform(loaded);
+    }
+
+    /** Whether this is told of the class for the first time. */
+    private boolean isNew(String name, @Nullable ClassLoader loader) {
+        return woven.computeIfAbsent(loader, _ -> Sets.newConcurrentHashSet()).add(name);
     }
 
     private void noteSynchronizedMethods(Class<?> type) {
@@ -251,7 +259,11 @@ public final class Agent {
                 if (!scope.contains(name, loader, domain)) {
                     return loader == null && JdkGates.concerns(internalName) ? JdkGates.weave(original) : null;
                 }
-                return new ClassWeaver(scope::mayContain, answered).weave(original, loader);
+                byte[] weaving = new ClassWeaver(scope::mayContain, answered).weave(original, loader);
+                if (redefined == null) {
+                    boolean _ = isNew(name, loader);
+                }
+                return weaving;
             } catch (RuntimeException | LinkageError e) {
                 // The JVM drops what a transformer throws: keep it for whoever asked.
                 FAILURE.set(e);

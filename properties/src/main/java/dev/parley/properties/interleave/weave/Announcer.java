@@ -5,6 +5,8 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -28,6 +30,8 @@ final class Announcer {
     private static final MethodTypeDesc OFFSET = MethodTypeDesc.of(CD_void, CD_Object, CD_long, CD_int);
     private static final MethodTypeDesc HANDLE = MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_long, CD_int);
     private static final String ACCESS = "access";
+    private static final ImmutableSet<Access.Place> NAMED_BY_RECEIVER =
+            Sets.immutableEnumSet(Access.Place.ATOMIC, Access.Place.LOCK, Access.Place.COLLECTION);
 
     private final CodeBuilder code;
 
@@ -84,13 +88,13 @@ final class Announcer {
             return;
         }
         List<ClassDesc> types = call.typeSymbol().parameterList();
-        if (types.isEmpty() && (access.place() == Access.Place.ATOMIC || access.place() == Access.Place.LOCK)) {
+        if (types.isEmpty() && NAMED_BY_RECEIVER.contains(access.place())) {
             code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
             return;
         }
         int[] slots = putAside(types);
         switch (access.place()) {
-            case ATOMIC, LOCK -> code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
+            case ATOMIC, LOCK, COLLECTION -> code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
             case ATOMIC_ELEMENT -> code.dup()
                     .iload(slots[0])
                     .loadConstant(site)

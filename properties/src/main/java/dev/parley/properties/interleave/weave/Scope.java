@@ -41,9 +41,8 @@ final class Scope {
 
     private record Library(String packagePrefix, @Nullable String location) {}
 
-    /** Adds what this object and everything reachable from it belong to; says whether that was news. */
-    boolean add(Object subject) {
-        int before = platform.size() + libraries.size();
+    /** Adds what this object and everything reachable from it belong to. */
+    void add(Object subject) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> open = new ArrayDeque<>();
         open.add(subject);
@@ -64,7 +63,6 @@ final class Scope {
                 }
             }
         }
-        return platform.size() + libraries.size() > before;
     }
 
     private void addNest(Class<?> type) {
