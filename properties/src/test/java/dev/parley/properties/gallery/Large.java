@@ -104,7 +104,7 @@ record Large(String name, Writer writer) {
                 ImmutableList.of(),
                 "recorded",
                 "none",
-                "made by hand",
+                "made up",
                 Evidence.builder()
                         .finding(new Finding.Unexplained(
                                 Optional.of(new Finding.Pair(2 * first, 2 * first + 1, "sent earlier, and overtaken"))))
@@ -179,7 +179,7 @@ record Large(String name, Writer writer) {
                 contents.build(),
                 "in order",
                 "none",
-                "made by hand",
+                "made up",
                 Evidence.builder()
                         .finding(new Finding.Standstill("cycle", Optional.empty(), ImmutableList.of()))
                         .channels(channels.build())
