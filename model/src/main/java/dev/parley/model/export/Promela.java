@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * statements after it, is one atomic step, so that SPIN without reductions ({@code -DNOREDUCE}) counts the same states as
  * {@code model.explore} does. What a process claims is an assertion; that a server may wait for messages is an end label.
  *
- * <p>SPIN finds the deadlocks in which nothing moves any more, and no others. A process that begins with a choice, or with a
+ * <p>SPIN finds the deadlocks in which nothing moves any more, and no others; to it, a server that waits in a select with sends is
+ * in one, even if their guards are closed. A process that begins with a choice, or with a
  * claim, makes a step of its own for that.
  */
 public final class Promela {

@@ -325,6 +325,23 @@ final class PromelaChannels {
         return statements;
     }
 
+    /**
+     * A select takes the first message that any of its branches wants; in Promela, each branch looks for its own. That is the same
+     * where a channel is received from in one branch only.
+     */
+    void check(Statement.Select select) {
+        List<Expression> selective = new ArrayList<>();
+        for (Statement.Branch branch : select.branches()) {
+            if (branch.communication() instanceof Statement.Receive receive) {
+                if (selective.contains(receive.channel()) && !isRendezvous(spec(receive.channel()))) {
+                    throw new UnsupportedOperationException("process " + process.name() + " selects between messages of "
+                            + receive.channel() + ": in Promela, each branch would look for its own, whatever came first");
+                }
+                selective.add(receive.channel());
+            }
+        }
+    }
+
     /** That no branch of a select is enabled. */
     String noneOf(Statement.Select select) {
         List<String> all = new ArrayList<>();

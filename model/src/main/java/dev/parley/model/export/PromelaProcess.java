@@ -141,6 +141,7 @@ final class PromelaProcess {
             case Statement.Communication communication ->
                 options(before, channels.options(communication, new Condition.Always(), place.next()));
             case Statement.Select select -> {
+                channels.check(select);
                 ImmutableList.Builder<PromelaOption> options = ImmutableList.builder();
                 for (Statement.Branch branch : select.branches()) {
                     options.addAll(

@@ -75,6 +75,7 @@ final class TlaProcess {
         switch (place.statement()) {
             case Statement.Communication communication -> communicate(from, communication, "TRUE", place.next());
             case Statement.Select select -> {
+                check(select);
                 for (Statement.Branch branch : select.branches()) {
                     communicate(
                             from,
@@ -89,6 +90,20 @@ final class TlaProcess {
             case Statement.Close close -> close(from, close, place.next());
             case Statement.Pause _ -> add(from, List.of(), List.of(), TlaPath.BEGIN, place.next());
             default -> throw new AssertionError("no process stops at " + place.statement());
+        }
+    }
+
+    /** A select takes the first message that any of its branches wants; here, each branch looks for its own. */
+    private void check(Statement.Select select) {
+        List<Expression> channels = new ArrayList<>();
+        for (Statement.Branch branch : select.branches()) {
+            if (branch.communication() instanceof Statement.Receive receive) {
+                if (channels.contains(receive.channel()) && !isRendezvous(spec(receive.channel()))) {
+                    throw new UnsupportedOperationException("process " + process.name() + " selects between messages of "
+                            + receive.channel() + ", which is not exported to TLA+");
+                }
+                channels.add(receive.channel());
+            }
         }
     }
 

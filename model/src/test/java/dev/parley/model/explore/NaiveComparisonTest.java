@@ -48,7 +48,7 @@ final class NaiveComparisonTest {
         assertTrue(decided > compared / 3, kinds);
         assertTrue(compared >= least, compared + " compared");
         assertTrue(deadlocks > compared / 10 && deadlocks < compared * 9 / 10, deadlocks + " deadlocks");
-        assertTrue(broken > compared / 20 && broken < compared * 19 / 20, broken + " broken claims");
+        assertTrue(broken > 3 && broken < compared / 2, broken + " broken claims");
     }
 
     private void compare(long seed, Topology topology) {

@@ -172,20 +172,21 @@ final class NaiveExplorer {
             int at = state.parties().get(i).at();
             if ((moving & (1L << i)) == 0
                     && at != NaiveProgram.END
-                    && !(topology.processes().get(i).serves() && waitsForMessages(i, at))) {
+                    && !(topology.processes().get(i).serves() && waitsForMessages(i, state.parties().get(i)))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean waitsForMessages(int process, int at) {
-        return at < NaiveProgram.AGAIN
-                && switch (programs.get(process).line(at)) {
+    private boolean waitsForMessages(int process, Party party) {
+        return party.at() < NaiveProgram.AGAIN
+                && switch (programs.get(process).line(party.at())) {
                     case Statement.Receive _ -> true;
                     case Statement.Select select ->
                         select.branches().stream()
-                                .allMatch(branch -> branch.communication() instanceof Statement.Receive);
+                                .allMatch(branch -> branch.communication() instanceof Statement.Receive
+                                        || !NaiveProgram.holds(branch.guard(), party.variables()));
                     default -> false;
                 };
     }
@@ -369,7 +370,7 @@ final class NaiveExplorer {
         for (Way way : ways) {
             boolean happens = way.communication() instanceof Statement.Send send
                     ? send(state, process, send, way.next(), found)
-                    : receive(state, process, (Statement.Receive) way.communication(), way.next(), found);
+                    : receive(state, process, (Statement.Receive) way.communication(), ways, way.next(), found);
             enabled |= happens;
             Manner manner = way.communication().manner();
             if (!happens && (manner == Manner.TRYING || manner == Manner.TIMED)) {
@@ -524,7 +525,8 @@ final class NaiveExplorer {
         };
     }
 
-    private boolean receive(NaiveState state, int process, Statement.Receive receive, int next, List<Step> found) {
+    private boolean receive(
+            NaiveState state, int process, Statement.Receive receive, List<Way> ways, int next, List<Step> found) {
         Party party = state.parties().get(process);
         int index = channel(NaiveProgram.value(receive.channel(), party.variables()));
         ChannelSpec spec = specs.get(index);
@@ -534,13 +536,14 @@ final class NaiveExplorer {
         }
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < held.messages().size(); i++) {
-            if (matches(receive.pattern(), party, held.messages().get(i).value())) {
+            if (isWanted(ways, party, index, held.messages().get(i).value())) {
                 candidates.add(i);
             }
         }
         boolean received = false;
         for (int i : candidates) {
-            if (held.isNext(spec, candidates, i)) {
+            if (matches(receive.pattern(), party, held.messages().get(i).value())
+                    && held.isNext(spec, candidates, i)) {
                 received = true;
                 Message message = held.messages().get(i);
                 NaiveState taken = state.withChannel(index, held.minus(candidates, i).forgetting(spec));
@@ -564,6 +567,14 @@ final class NaiveExplorer {
             return true;
         }
         return received;
+    }
+
+    /** Whether a message matches what some branch receives. */
+    private boolean isWanted(List<Way> ways, Party party, int channel, Value value) {
+        return ways.stream()
+                .anyMatch(way -> way.communication() instanceof Statement.Receive receive
+                        && channel(NaiveProgram.value(receive.channel(), party.variables())) == channel
+                        && matches(receive.pattern(), party, value));
     }
 
     /** What follows a transfer: of a select, none is generated. */

@@ -199,7 +199,9 @@ final class RandomTopology {
             case 2 -> {
                 int channel = random.nextInt(specs.size());
                 ChannelSpec spec = specs.get(channel);
-                yield spec.ordering() == Ordering.PER_PRODUCER_FIFO || spec.faults().overtaking() > 0
+                yield spec.ordering() == Ordering.PER_PRODUCER_FIFO
+                                || spec.faults().overtaking() > 0
+                                || spec.faults().copies() > 0
                         ? waiting()
                         : new Statement.Send(channel("c" + channel), payload(), Manner.TRANSFERRING, answer());
             }

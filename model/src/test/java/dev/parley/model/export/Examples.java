@@ -37,6 +37,7 @@ final class Examples {
         return Topology.named("Shop")
                 .channel("orders", ChannelSpec.bounded(2))
                 .channel("bell", ChannelSpec.rendezvous())
+                .channel("door", ChannelSpec.bounded(1))
                 .process(
                         "customer",
                         send("bell", 1),
@@ -44,7 +45,7 @@ final class Examples {
                                 orders,
                                 let("size", variable("size").plus(1).modulo(3)),
                                 choose(block(send("orders", message("order", variable("size")))), block(pause()))),
-                        send("orders", message("leave")))
+                        send("door", message("leave")))
                 .process(
                         "clerk",
                         receive("bell"),
@@ -54,7 +55,7 @@ final class Examples {
                                         on(
                                                 receive("orders", tagged("order", "ordered")),
                                                 claim(variable("ordered").less(3), "orders are small")),
-                                        on(receive("orders", tagged("leave")), let("over", 1)))))
+                                        on(receive("door", tagged("leave")), let("over", 1)))))
                 .build();
     }
 

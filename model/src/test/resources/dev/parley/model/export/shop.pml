@@ -2,6 +2,7 @@
 mtype = { leave, order };
 chan orders = [2] of { mtype, int };
 chan bell = [0] of { byte };
+chan door = [1] of { mtype };
 
 active proctype customer() {
     int size;
@@ -63,7 +64,7 @@ at_2:
     };
 at_3:
     atomic {
-        orders!leave, 0 ->
+        door!leave ->
         goto end_over
     };
 end_over:
@@ -100,7 +101,7 @@ at_1:
         goto end_over
     }
     :: atomic {
-        orders??leave, _ ->
+        door??leave ->
         over = 1;
         do
         :: over == 0 ->

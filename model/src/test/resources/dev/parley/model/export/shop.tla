@@ -4,8 +4,8 @@ EXTENDS Integers, Sequences
 VARIABLES pc, var, chan, closed, lost, broken
 vars == <<pc, var, chan, closed, lost, broken>>
 
-Channels == {"orders", "bell"}
-Capacity == [c \in Channels |-> CASE c = "orders" -> 2 [] c = "bell" -> 0]
+Channels == {"orders", "bell", "door"}
+Capacity == [c \in Channels |-> CASE c = "orders" -> 2 [] c = "bell" -> 0 [] c = "door" -> 1]
 Without(s, i) == SubSeq(s, 1, i - 1) \o SubSeq(s, i + 1, Len(s))
 Rank(m) == IF m[1] = "#" THEN m[2]
            ELSE IF Len(m) > 1 /\ m[1] # "@" THEN IF m[2][1] = "#" THEN m[2][2] ELSE 0 ELSE 0
@@ -106,8 +106,8 @@ Step10 ==
 
 Step11 ==
     /\ pc["customer"] = "at_3"
-    /\ Len(chan["orders"]) < Capacity["orders"]
-    /\ chan' = [chan EXCEPT !["orders"] = Append(chan["orders"], <<"leave">>)]
+    /\ Len(chan["door"]) < Capacity["door"]
+    /\ chan' = [chan EXCEPT !["door"] = Append(chan["door"], <<"leave">>)]
     /\ pc' = [pc EXCEPT !["customer"] = "over"]
     /\ UNCHANGED <<var, closed, lost, broken>>
 
@@ -148,23 +148,23 @@ Step14 ==
         /\ UNCHANGED <<closed, lost, broken>>
 
 Step15 ==
-    \E i \in DOMAIN chan["orders"] :
+    \E i \in DOMAIN chan["door"] :
         /\ pc["clerk"] = "at_1"
-        /\ (chan["orders"][i][1] = "leave" /\ Len(chan["orders"][i]) = 1)
-        /\ \A j \in 1..(i - 1) : ~((chan["orders"][j][1] = "leave" /\ Len(chan["orders"][j]) = 1))
+        /\ (chan["door"][i][1] = "leave" /\ Len(chan["door"][i]) = 1)
+        /\ \A j \in 1..(i - 1) : ~((chan["door"][j][1] = "leave" /\ Len(chan["door"][j]) = 1))
         /\ <<"#", 1>> = <<"#", 0>>
-        /\ chan' = [chan EXCEPT !["orders"] = Without(@, i)]
+        /\ chan' = [chan EXCEPT !["door"] = Without(@, i)]
         /\ pc' = [pc EXCEPT !["clerk"] = "at_1"]
         /\ var' = [var EXCEPT !["clerk"]["over"] = <<"#", 1>>]
         /\ UNCHANGED <<closed, lost, broken>>
 
 Step16 ==
-    \E i \in DOMAIN chan["orders"] :
+    \E i \in DOMAIN chan["door"] :
         /\ pc["clerk"] = "at_1"
-        /\ (chan["orders"][i][1] = "leave" /\ Len(chan["orders"][i]) = 1)
-        /\ \A j \in 1..(i - 1) : ~((chan["orders"][j][1] = "leave" /\ Len(chan["orders"][j]) = 1))
+        /\ (chan["door"][i][1] = "leave" /\ Len(chan["door"][i]) = 1)
+        /\ \A j \in 1..(i - 1) : ~((chan["door"][j][1] = "leave" /\ Len(chan["door"][j]) = 1))
         /\ ~(<<"#", 1>> = <<"#", 0>>)
-        /\ chan' = [chan EXCEPT !["orders"] = Without(@, i)]
+        /\ chan' = [chan EXCEPT !["door"] = Without(@, i)]
         /\ pc' = [pc EXCEPT !["clerk"] = "over"]
         /\ var' = [var EXCEPT !["clerk"]["over"] = <<"#", 0>>]
         /\ UNCHANGED <<closed, lost, broken>>
