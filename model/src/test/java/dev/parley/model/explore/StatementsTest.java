@@ -56,7 +56,7 @@ final class StatementsTest {
     void claimsAreCheckedWhereTheyAreMade() {
         assertTrue(claimsHold(one(let("n", 1), claim(variable("n").is(1), "one"), let("n", 2))));
         Trace trace = counterexample(one(pause(), claim(variable("n").is(1), "n is one")), Property.claims());
-        assertEquals("n is one", trace.sentence());
+        assertTrue(trace.sentence().contains("n is one"), trace.sentence());
         assertEquals(1, trace.length());
     }
 
