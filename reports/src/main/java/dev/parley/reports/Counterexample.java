@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param schedule the schedule as text
  * @param replay what to paste to see it again, one line
  * @param found how it was found: seed, schedules tried, shrunk from what
+ * @param evidence what else is known; {@link Evidence#NONE} where nothing is
  */
 public record Counterexample(
         String subject,
@@ -35,7 +36,8 @@ public record Counterexample(
         ImmutableList<Contents> contents,
         String schedule,
         String replay,
-        String found) {
+        String found,
+        Evidence evidence) {
 
     public Counterexample {
         for (Span span : spans) {
@@ -51,6 +53,58 @@ public record Counterexample(
                 throw new IllegalArgumentException("there is no lane " + mark.lane() + " for " + mark.text());
             }
         }
+        evidence.check(lanes.size(), spans.size());
+    }
+
+    /** One of which no more is known than what the diagram and the argument need. */
+    public Counterexample(
+            String subject,
+            String specification,
+            Rule rule,
+            String sentence,
+            ImmutableList<Lane> lanes,
+            ImmutableList<Span> spans,
+            ImmutableList<Mark> marks,
+            ImmutableList<String> because,
+            ImmutableList<Wait> waits,
+            ImmutableList<Contents> contents,
+            String schedule,
+            String replay,
+            String found) {
+        this(
+                subject,
+                specification,
+                rule,
+                sentence,
+                lanes,
+                spans,
+                marks,
+                because,
+                waits,
+                contents,
+                schedule,
+                replay,
+                found,
+                Evidence.NONE);
+    }
+
+    /** The same with other evidence. */
+    public Counterexample with(Evidence other) {
+        return new Counterexample(
+                subject,
+                specification,
+                rule,
+                sentence,
+                lanes,
+                spans,
+                marks,
+                because,
+                waits,
+                contents,
+                schedule,
+                replay,
+                found,
+                other);
     }
 
     /** A thread or process, and what it was told to do. */

@@ -1,46 +1,91 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.model.rule.Rule;
-import dev.parley.reports.Counterexample.Span;
 import dev.parley.reports.Counterexample.Wait;
-import dev.parley.reports.Timeline.Called;
-import dev.parley.reports.Timeline.Event;
-import dev.parley.reports.Timeline.Gap;
-import dev.parley.reports.Timeline.Happened;
-import dev.parley.reports.Timeline.Moment;
-import dev.parley.reports.Timeline.NeverReturned;
-import dev.parley.reports.Timeline.Returned;
+import dev.parley.reports.PageHistory.Line;
 import java.util.Optional;
 
 /** What the page of a counterexample says, cut to its limits and made legible; the template only adds the markup. */
 record CounterexamplePage(
         Optional<String> home,
+        String policy,
         String subject,
         String rule,
+        Optional<String> ruleLink,
         String statement,
         String sentence,
         String specification,
+        Optional<Guaranteed> guarantees,
+        Optional<String> window,
         ImmutableList<Program> programs,
         String moreLanes,
         int columns,
         ImmutableList<Line> history,
         SpaceTime diagram,
+        Legend legend,
+        Optional<Paired> pair,
         Optional<Argument> argument,
+        ImmutableList<Fact> values,
+        Optional<StepTable> steps,
         Optional<Waits> waits,
+        ImmutableList<Fact> others,
         Optional<Channels> channels,
+        ImmutableList<Excerpt> sources,
+        ImmutableList<Program> unshrunk,
+        Optional<Trace> trace,
+        ImmutableList<Fact> environment,
         String found,
         String schedule,
         String replay) {
 
+    /** A page, and the JSON form that is embedded in it, if there is room. */
+    record Document(CounterexamplePage page, Optional<String> json) {}
+
+    record Guaranteed(String broken, ImmutableList<String> kept, String count) {}
+
+    /** What of the legend is needed. */
+    record Legend(
+            boolean open, boolean offending, boolean ways, boolean preemption, boolean interruption, boolean clock) {
+        static Legend of(Counterexample counterexample) {
+            return new Legend(
+                    counterexample.spans().stream().anyMatch(span -> span.to().isEmpty()),
+                    counterexample.spans().stream().anyMatch(Counterexample.Span::offending),
+                    !counterexample.evidence().transmissions().isEmpty(),
+                    has(counterexample, Counterexample.Mark.Kind.PREEMPTION),
+                    has(counterexample, Counterexample.Mark.Kind.INTERRUPTION),
+                    has(counterexample, Counterexample.Mark.Kind.CLOCK));
+        }
+
+        private static boolean has(Counterexample counterexample, Counterexample.Mark.Kind kind) {
+            return counterexample.marks().stream().anyMatch(mark -> mark.kind() == kind);
+        }
+    }
+
     record Program(String name, ImmutableList<String> steps, String moreSteps) {}
 
-    /** A row of the history; the cells are empty when it stands for rows that are left out. */
-    record Line(String label, String gap, ImmutableList<Cell> cells) {}
+    /** The offending pair in words. */
+    record Paired(String first, String second, String relation) {}
 
-    record Cell(String text, String state, boolean offending) {}
+    record Argument(String heading, ImmutableList<Reason> reasons, String moreReasons) {}
 
-    record Argument(String heading, ImmutableList<String> reasons, String moreReasons) {}
+    record Reason(String text, boolean conclusion) {}
+
+    record StepTable(ImmutableList<StepRow> rows, String before, String after) {}
+
+    /** @param y where the diagram shows it; negative if it does not */
+    record StepRow(
+            int number,
+            int y,
+            String who,
+            String operation,
+            String outcome,
+            String before,
+            String after,
+            boolean moves,
+            String allowed,
+            String fit,
+            String verdict,
+            String note) {}
 
     record Waits(WaitGraph graph, ImmutableList<Edge> items, String moreItems, Optional<String> circle) {}
 
@@ -50,116 +95,61 @@ record CounterexamplePage(
 
     record Contents(String channel, ImmutableList<String> messages, String moreMessages) {}
 
-    static CounterexamplePage of(Counterexample counterexample, Optional<String> home, Limits limits) {
+    record Excerpt(String what, String place, int step, ImmutableList<CodeLine> lines) {}
+
+    record CodeLine(int number, String code, boolean current) {}
+
+    record Trace(ImmutableList<Traced> events, String more) {}
+
+    record Traced(String at, String who, String what) {}
+
+    record Fact(String name, String value) {}
+
+    static CounterexamplePage of(Counterexample counterexample, PageLinks links, Limits limits) {
         Focus focus = Focus.on(counterexample, limits.lanes());
         Timeline timeline = Timeline.of(focus).atMost(limits.rows());
-        Words words = new Words(limits);
+        Course course = Course.of(counterexample, focus, timeline, limits.rows());
+        PageWords words = new PageWords(counterexample, limits);
+        Evidence evidence = counterexample.evidence();
         return new CounterexamplePage(
-                home,
+                links.home(),
+                Policy.CONTENT,
                 words.label(counterexample.subject()),
                 counterexample.rule().id(),
-                counterexample.rule().statement(),
-                words.prose(counterexample.sentence()),
+                links.rules().map(rules -> rules + counterexample.rule().id() + ".html"),
+                Sentences.of(counterexample.rule().statement()),
+                Sentences.of(words.prose(counterexample.sentence())),
                 words.prose(counterexample.specification()),
+                evidence.guarantees().map(words::guaranteed),
+                evidence.window().map(words::window),
                 focus.lanes().stream().map(words::program).collect(ImmutableList.toImmutableList()),
-                more(focus.hidden(), "thread"),
+                PageWords.more(focus.hidden(), "thread"),
                 focus.lanes().size(),
-                timeline.rows().stream().map(words::line).collect(ImmutableList.toImmutableList()),
-                SpaceTime.of(focus, timeline, limits),
-                words.argument(counterexample),
-                words.waits(counterexample.waits()),
+                PageHistory.of(timeline, words),
+                new Diagram(counterexample, focus, timeline, course, limits).lay(),
+                Legend.of(counterexample),
+                evidence.finding().flatMap(Finding::offendingPair).map(words::pair),
+                words.argument(),
+                words.values(),
+                words.steps(course),
+                words.waits(),
+                words.others(),
                 words.channels(counterexample.contents()),
+                words.sources(course),
+                Cut.of(evidence.unshrunk(), limits.lanes()).shown().stream()
+                        .map(words::program)
+                        .collect(ImmutableList.toImmutableList()),
+                words.trace(),
+                evidence.environment().stream()
+                        .limit(limits.items())
+                        .map(fact -> new Fact(words.label(fact.name()), words.label(fact.value())))
+                        .collect(ImmutableList.toImmutableList()),
                 words.prose(counterexample.found()),
                 words.prose(counterexample.schedule()),
                 Legible.RICH.prose(counterexample.replay(), limits.replay()));
     }
 
-    private static String more(int count, String of) {
-        return count == 0 ? "" : Cut.more(count, of);
-    }
-
-    /** Values within the limits. */
-    private record Words(Limits limits) {
-
-        String label(String text) {
-            return Legible.RICH.label(text, limits.label());
-        }
-
-        String prose(String text) {
-            return Legible.RICH.prose(text, limits.prose());
-        }
-
-        Program program(Counterexample.Lane lane) {
-            Cut<String> steps = Cut.of(lane.program(), limits.steps()).map(this::label);
-            return new Program(label(lane.name()), steps.shown(), more(steps.more(), "step"));
-        }
-
-        Line line(Timeline.Row row) {
-            return switch (row) {
-                case Gap(int events) -> new Line("", Cut.more(events, "event"), ImmutableList.of());
-                case Moment moment ->
-                    new Line(
-                            moment.label(),
-                            "",
-                            moment.cells().stream().map(this::cell).collect(ImmutableList.toImmutableList()));
-            };
-        }
-
-        private Cell cell(Timeline.Cell cell) {
-            String state = cell.during()
-                    .map(span -> span.offending() ? "within fault" : "within")
-                    .orElse("");
-            return cell.event().map(event -> cell(event, state)).orElse(new Cell("", state, false));
-        }
-
-        private Cell cell(Event event, String state) {
-            return switch (event) {
-                case Called(Span span) -> new Cell("calls " + label(span.operation()), state, span.offending());
-                case Returned(Span span) -> new Cell(result(span), state, span.offending());
-                case NeverReturned(Span span) -> new Cell(result(span), state, span.offending());
-                case Happened happened ->
-                    new Cell(happened.phrase(Legible.RICH, limits.label()), state + " mark", false);
-            };
-        }
-
-        private String result(Span span) {
-            return label(span.operation()) + " \u2192 " + label(span.outcome());
-        }
-
-        Optional<Argument> argument(Counterexample counterexample) {
-            if (counterexample.because().isEmpty()) {
-                return Optional.empty();
-            }
-            String heading = counterexample.rule() == Rule.DLK_1 ? "Why nothing can move" : "Why no order explains it";
-            Cut<String> reasons = Cut.of(counterexample.because(), limits.items()).map(this::prose);
-            return Optional.of(new Argument(heading, reasons.shown(), more(reasons.more(), "reason")));
-        }
-
-        Optional<Waits> waits(ImmutableList<Wait> waits) {
-            if (waits.isEmpty()) {
-                return Optional.empty();
-            }
-            Cut<Edge> items = Cut.of(waits, limits.items())
-                    .map(wait -> new Edge(
-                            label(wait.waiter()),
-                            label(wait.operation()),
-                            WaitText.others(wait, Legible.RICH, limits)));
-            Optional<String> circle = Cycle.in(waits)
-                    .map(cycle -> Legible.RICH.prose(cycle.text(Legible.RICH, limits.label()), limits.prose()));
-            return Optional.of(new Waits(
-                    WaitGraph.of(waits, limits), items.shown(), more(items.more(), "wait"), circle));
-        }
-
-        Optional<Channels> channels(ImmutableList<Counterexample.Contents> contents) {
-            if (contents.isEmpty()) {
-                return Optional.empty();
-            }
-            Cut<Contents> channels = Cut.of(contents, limits.items()).map(channel -> {
-                Cut<String> messages = Cut.of(channel.messages(), limits.items()).map(this::label);
-                return new Contents(
-                        label(channel.channel()), messages.shown(), more(messages.more(), "message"));
-            });
-            return Optional.of(new Channels(channels.shown(), more(channels.more(), "channel")));
-        }
+    static String waitsFor(Wait wait, Limits limits) {
+        return WaitText.others(wait, Legible.RICH, limits);
     }
 }

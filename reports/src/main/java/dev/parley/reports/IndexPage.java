@@ -6,7 +6,6 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.parley.model.rule.Rule;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 
 /** What the index of a site says: the matrix, and what there is to say about its cells. */
 record IndexPage(
+        String policy,
         String count,
         boolean calm,
         ImmutableList<Column> rules,
@@ -34,7 +34,7 @@ record IndexPage(
     /** One matrix. */
     record Section(String heading, String id, String note, ImmutableList<Row> rows) {}
 
-    record Row(String implementation, ImmutableList<Cell> cells) {}
+    record Row(String implementation, Optional<String> page, ImmutableList<Cell> cells) {}
 
     record Cell(String word, String state, String title, Optional<String> link) {}
 
@@ -47,30 +47,37 @@ record IndexPage(
 
     record Fact(String name, String value) {}
 
-    static IndexPage of(Run run, List<Result> results, Map<Result, String> reports) {
+    /**
+     * @param reports the pages of the counterexamples
+     * @param subjects the pages of the implementations
+     */
+    static IndexPage of(
+            Run run, List<Result> results, Map<Result, String> reports, Map<String, String> subjects) {
         Grid grid = Grid.of(results);
         Tally tally = Tally.of(results);
         return new IndexPage(
+                Policy.CONTENT,
                 tally.sentence(),
                 tally.unexpected() + tally.inconclusive() == 0,
-                Arrays.stream(Rule.values())
+                Rule.ofChannels().stream()
                         .map(rule -> new Column(rule.id(), rule.statement()))
                         .collect(ImmutableList.toImmutableList()),
                 Stream.of(
-                                section("Subjects", "subjects", "", grid.subjects(), reports),
+                                section("Subjects", "subjects", "", grid.subjects(), reports, subjects),
                                 section(
                                         "Flawed twins",
                                         "twins",
                                         "Each has one defect on purpose, and must be caught by the rule for it.",
                                         grid.twins(),
-                                        reports))
+                                        reports,
+                                        subjects))
                         .filter(section -> !section.rows().isEmpty())
                         .collect(ImmutableList.toImmutableList()),
                 results.stream()
                         .map(Standing::of)
                         .distinct()
                         .sorted()
-                        .map(standing -> new Meaning(standing.heading(), state(standing), standing.meaning()))
+                        .map(standing -> new Meaning(standing.heading(), standing.state(), standing.meaning()))
                         .collect(ImmutableList.toImmutableList()),
                 remarks(results.stream().filter(result -> Standing.of(result).isUnexpected()), reports),
                 remarks(results.stream().filter(result -> Standing.of(result) == Standing.INCONCLUSIVE), reports),
@@ -79,7 +86,12 @@ record IndexPage(
     }
 
     private static Section section(
-            String heading, String id, String note, List<Grid.Line> lines, Map<Result, String> reports) {
+            String heading,
+            String id,
+            String note,
+            List<Grid.Line> lines,
+            Map<Result, String> reports,
+            Map<String, String> subjects) {
         return new Section(
                 heading,
                 id,
@@ -87,7 +99,8 @@ record IndexPage(
                 lines.stream()
                         .map(line -> new Row(
                                 Legible.RICH.label(line.implementation(), LABEL),
-                                Arrays.stream(Rule.values())
+                                Optional.ofNullable(subjects.get(line.implementation())),
+                                Rule.ofChannels().stream()
                                         .map(rule -> cell(Optional.ofNullable(line.results().get(rule)), reports))
                                         .collect(ImmutableList.toImmutableList())))
                         .collect(ImmutableList.toImmutableList()));
@@ -96,7 +109,7 @@ record IndexPage(
     private static Cell cell(Optional<Result> result, Map<Result, String> reports) {
         return result.map(checked -> new Cell(
                         Standing.of(checked).heading(),
-                        state(Standing.of(checked)),
+                        Standing.of(checked).state(),
                         checked.rule().id() + ": " + Legible.RICH.prose(VerdictText.why(checked), PROSE),
                         Optional.ofNullable(reports.get(checked))))
                 .orElse(new Cell("", "unchecked", "not checked", Optional.empty()));
@@ -142,11 +155,6 @@ record IndexPage(
                 new Fact("Java", Legible.RICH.label(run.java(), LABEL)),
                 new Fact("System", Legible.RICH.label(run.os(), LABEL)),
                 new Fact("Parley", Legible.RICH.label(run.parley(), LABEL)));
-    }
-
-    /** The class by which the style sheet knows a standing. */
-    private static String state(Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private record Cause(String implementation, String reason) {}

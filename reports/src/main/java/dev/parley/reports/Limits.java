@@ -21,6 +21,9 @@ record Limits(int lanes, int rows, int steps, int items, int label, int prose, i
             new Limits(6, 60, 20, 20, 60, 600, 8_000),
             new Limits(4, 16, 8, 6, 40, 200, 2_000));
 
+    /** For Markdown, which is read between other things. */
+    static final Limits MARKDOWN = new Limits(8, 60, 20, 12, 60, 600, 16_000);
+
     /** More columns than these do not fit a screen. */
     static final int SCREEN_LANES = 5;
     private static final int REPLAY = 16_000;

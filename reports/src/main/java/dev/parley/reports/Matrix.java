@@ -16,7 +16,7 @@ public final class Matrix {
     /** The most columns that a line has. */
     static final int COLUMNS = 140;
 
-    private static final ImmutableList<Rule> RULES = ImmutableList.copyOf(Rule.values());
+    private static final ImmutableList<Rule> RULES = Rule.ofChannels();
     private static final int CELL = 5;
     private static final int MOST_NAME = COLUMNS - CELL * RULES.size();
     private static final String TWINS = "flawed twins";

@@ -14,13 +14,13 @@ final class SafeNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** A name not given before. */
+    /** A name not given before; of the implementation alone, if the rule is empty. */
     String next(String implementation, String rule) {
         String safe = implementation
                 .substring(0, Math.min(implementation.length(), LONGEST))
                 .replaceAll("[^A-Za-z0-9._-]+", "-")
                 .replaceAll("^[.-]+|[.-]+$", "");
-        String name = (safe.isEmpty() ? "implementation" : safe) + "-" + rule;
+        String name = (safe.isEmpty() ? "implementation" : safe) + (rule.isEmpty() ? "" : "-" + rule);
         String unique = name;
         for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
             unique = name + "-" + i;

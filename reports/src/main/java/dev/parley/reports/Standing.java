@@ -1,5 +1,7 @@
 package dev.parley.reports;
 
+import java.util.Locale;
+
 /** What a cell of the matrix comes to, from harmless to alarming. */
 enum Standing {
     NOT_DECLARED("-", "\u2013", "not declared: the specification does not call for the rule"),
@@ -50,5 +52,10 @@ enum Standing {
 
     String meaning() {
         return meaning;
+    }
+
+    /** The class by which the style sheet knows it. */
+    String state() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

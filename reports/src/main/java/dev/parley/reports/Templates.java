@@ -12,14 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates of this package. They escape whatever they insert; none of them uses a triple brace, so
- * that no value can become markup. A name that a template asks for and the view does not have is an error,
- * not a blank.
+ * The templates of this package. They escape whatever they insert, so that no value can become markup; all but the
+ * embedded JSON form, in which {@link CounterexampleJson} has escaped every character that could. A name that a template
+ * asks for and the view does not have is an error, not a blank.
  */
 final class Templates {
 
     static final Template COUNTEREXAMPLE = compile("counterexample");
     static final Template INDEX = compile("index");
+    static final Template GALLERY = compile("gallery");
+    static final Template RULE = compile("rule");
+    static final Template SUBJECT = compile("subject");
+    static final Template SYSTEMS = compile("systems");
 
     private Templates() {}
 

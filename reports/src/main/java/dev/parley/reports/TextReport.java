@@ -2,13 +2,14 @@ package dev.parley.reports;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import dev.parley.model.rule.Rule;
 import dev.parley.reports.Columns.Cell;
 import dev.parley.reports.Counterexample.Contents;
 import dev.parley.reports.Counterexample.Lane;
 import dev.parley.reports.Counterexample.Wait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,14 @@ public final class TextReport {
         return Joiner.on('\n').join(lines);
     }
 
+    /** The history alone, in at most as many lines. */
+    static String history(Counterexample counterexample) {
+        Focus focus = Focus.on(counterexample, Limits.SCREEN_LANES);
+        Limits limits = Limits.screen(MOST_ROWS);
+        Timeline timeline = Timeline.of(focus).atMost(limits.rows());
+        return Joiner.on('\n').join(TextHistory.lines(focus, timeline, limits, COLUMNS));
+    }
+
     private List<String> write() {
         String rule = counterexample.rule().id() + ": " + counterexample.rule().statement() + ".";
         paragraph("", Legible.PLAIN.label(counterexample.subject(), limits.label()) + " violates " + rule);
@@ -62,6 +71,7 @@ public final class TextReport {
         reasons();
         waits();
         contents();
+        model();
         heading("Found");
         paragraph(INDENT, prose(counterexample.found()));
         heading("To see it again");
@@ -110,10 +120,60 @@ public final class TextReport {
         if (counterexample.because().isEmpty()) {
             return;
         }
-        heading(counterexample.rule() == Rule.DLK_1 ? "Why nothing can move" : "Why no order explains it");
+        heading(Sentences.why(counterexample));
         Cut<String> because = Cut.of(counterexample.because(), limits.items());
         because.shown().forEach(reason -> item(prose(reason)));
         more(because.more(), "reason");
+    }
+
+    /** Where the model would have done something else, and what holds all the same. */
+    private void model() {
+        Optional<Step> fault = counterexample.evidence().steps().stream().filter(Course::isFault).findFirst();
+        Optional<Evidence.Guarantees> guarantees = counterexample.evidence().guarantees();
+        boolean kept = guarantees.map(known -> !known.kept().isEmpty()).orElse(false);
+        if (fault.isEmpty() && !kept && counterexample.evidence().window().isEmpty()) {
+            return;
+        }
+        heading("Beside the model");
+        fault.ifPresent(step -> item(name(step.who()) + ": " + name(step.operation()) + " -> " + name(step.outcome())
+                + held(step) + (step.fit() == Step.Fit.REFUSED
+                        ? "; the model " + (step.allowed().isEmpty() ? "has no such step" : "allows " + allowed(step))
+                        : "; the model could go on" + (step.allowed().isEmpty() ? "" : ", with " + allowed(step)))));
+        if (kept) {
+            item("what still holds in this run: "
+                    + Joiner.on(", ")
+                            .join(Cut.of(guarantees.orElseThrow().kept(), limits.items() * 2)
+                                    .map(this::beginning)
+                                    .shown()));
+        }
+        counterexample.evidence().window().ifPresent(window -> item(String.format(
+                Locale.ROOT,
+                "a part of a longer history: %,d events before and %,d after are left out",
+                window.before(),
+                window.after())));
+    }
+
+    private String held(Step step) {
+        return step.before().size() != 1
+                ? ""
+                : ", where the channel holds "
+                        + (step.before().get(0).messages().isEmpty()
+                                ? "nothing"
+                                : Joiner.on(", ")
+                                        .join(Cut.of(step.before().get(0).messages(), limits.items())
+                                                .map(this::name)
+                                                .shown()));
+    }
+
+    private String allowed(Step step) {
+        return Joiner.on(" or ")
+                .join(Cut.of(step.allowed(), limits.items()).map(this::name).shown());
+    }
+
+    /** The id of a rule, if the sentence begins with one. */
+    private String beginning(String sentence) {
+        int colon = sentence.indexOf(':');
+        return name(colon > 0 && colon < 10 ? sentence.substring(0, colon) : sentence);
     }
 
     private void waits() {

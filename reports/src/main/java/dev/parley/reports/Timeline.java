@@ -19,6 +19,11 @@ import java.util.TreeSet;
  */
 record Timeline(ImmutableList<Row> rows) {
 
+    /** How far the surroundings of an offending operation reach. */
+    private static final int NEAR = 8;
+    /** How many rows of the beginning and of the end are shown where something else matters. */
+    private static final int EDGE = 2;
+
     /** One line of the history. */
     sealed interface Row {}
 
@@ -102,7 +107,25 @@ record Timeline(ImmutableList<Row> rows) {
         return new Timeline(ImmutableList.copyOf(rows.finished));
     }
 
-    /** At most this many rows, gaps included: half of them for offending operations, then the end and the beginning. */
+    /** The first and the last row of each operation that is seen. */
+    Map<Span, int[]> extents() {
+        Map<Span, int[]> extents = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int index = i;
+            if (rows.get(i) instanceof Moment moment) {
+                for (Cell cell : moment.cells()) {
+                    cell.during().ifPresent(
+                            span -> extents.computeIfAbsent(span, s -> new int[] {index, index})[1] = index);
+                }
+            }
+        }
+        return extents;
+    }
+
+    /**
+     * At most this many rows, gaps included: half of them for offending operations, then what is near them, then a
+     * little of the end and the beginning; of the end and the beginning only, if nothing is offending.
+     */
     Timeline atMost(int limit) {
         if (rows.size() <= limit) {
             return this;
@@ -114,10 +137,19 @@ record Timeline(ImmutableList<Row> rows) {
                 wanted.add(i);
             }
         }
-        for (int i = 0; i < limit; i++) {
+        List<Integer> offending = List.copyOf(wanted);
+        for (int distance = 1; distance <= NEAR && distance < limit; distance++) {
+            for (int row : offending) {
+                wanted.add(row - distance);
+                wanted.add(row + distance);
+            }
+        }
+        int edge = offending.isEmpty() ? limit : EDGE;
+        for (int i = 0; i < edge; i++) {
             wanted.add(rows.size() - 1 - i);
             wanted.add(i);
         }
+        wanted.removeIf(row -> row < 0 || row >= rows.size());
         for (int row : wanted) {
             if (kept.size() >= limit) {
                 break;

@@ -12,12 +12,12 @@ final class TextReportTest {
 
     @Test
     void anOrderViolationReadsAsExpected() {
-        Golden.assertMatches("order.txt", TextReport.render(Examples.order()));
+        Golden.assertMatches("order.txt", TextReport.render(Rich.order()));
     }
 
     @Test
     void aDeadlockNamesItsCircleAndItsChannels() {
-        String text = TextReport.render(Examples.deadlock());
+        String text = TextReport.render(Rich.deadlock());
         Golden.assertMatches("deadlock.txt", text);
         assertTrue(text.contains("client -> fridge -> client"));
     }

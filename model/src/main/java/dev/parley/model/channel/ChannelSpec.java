@@ -14,6 +14,9 @@ import java.util.EnumSet;
  * @param operations the operations that exist
  * @param relaxations the promises that are not made
  * @param refusesNull whether sending null is rejected with {@link NullPointerException}
+ * @param overflow what becomes of messages for which there is no room
+ * @param faults what may happen to messages that were accepted
+ * @param closing whether the channel can be closed, and what that means
  */
 public record ChannelSpec(
         Ordering ordering,
@@ -22,7 +25,10 @@ public record ChannelSpec(
         Parties consumers,
         ImmutableSet<OperationKind> operations,
         ImmutableSet<Relaxation> relaxations,
-        boolean refusesNull) {
+        boolean refusesNull,
+        Overflow overflow,
+        Faults faults,
+        Closing closing) {
 
     private static final ImmutableSet<OperationKind> NON_BLOCKING = Sets.immutableEnumSet(
             OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE, OperationKind.PEEK, OperationKind.SIZE);
@@ -50,7 +56,10 @@ public record ChannelSpec(
                 Parties.MULTIPLE,
                 Sets.immutableEnumSet(EnumSet.allOf(OperationKind.class)),
                 ImmutableSet.of(),
-                true);
+                true,
+                Overflow.BLOCK,
+                Faults.NONE,
+                Closing.NEVER);
     }
 
     public boolean has(OperationKind kind) {
@@ -62,17 +71,15 @@ public record ChannelSpec(
     }
 
     public ChannelSpec ordered(Ordering promised) {
-        return new ChannelSpec(promised, capacity, producers, consumers, operations, relaxations, refusesNull);
+        return with(promised, producers, consumers, operations, relaxations, refusesNull);
     }
 
     public ChannelSpec singleProducer() {
-        return new ChannelSpec(
-                ordering, capacity, Parties.SINGLE, consumers, operations, relaxations, refusesNull);
+        return with(ordering, Parties.SINGLE, consumers, operations, relaxations, refusesNull);
     }
 
     public ChannelSpec singleConsumer() {
-        return new ChannelSpec(
-                ordering, capacity, producers, Parties.SINGLE, operations, relaxations, refusesNull);
+        return with(ordering, producers, Parties.SINGLE, operations, relaxations, refusesNull);
     }
 
     /** Only the operations of {@link java.util.Queue}: try-send, try-receive, peek, size. */
@@ -82,8 +89,7 @@ public record ChannelSpec(
 
     /** Only these operations. */
     public ChannelSpec only(Iterable<OperationKind> kinds) {
-        return new ChannelSpec(
-                ordering, capacity, producers, consumers, Sets.immutableEnumSet(kinds), relaxations, refusesNull);
+        return with(ordering, producers, consumers, Sets.immutableEnumSet(kinds), relaxations, refusesNull);
     }
 
     /** These operations do not exist. */
@@ -93,9 +99,8 @@ public record ChannelSpec(
 
     /** These promises are not made. */
     public ChannelSpec relaxed(Relaxation... more) {
-        return new ChannelSpec(
+        return with(
                 ordering,
-                capacity,
                 producers,
                 consumers,
                 operations,
@@ -105,6 +110,70 @@ public record ChannelSpec(
 
     /** Says nothing about null. */
     public ChannelSpec acceptingNull() {
-        return new ChannelSpec(ordering, capacity, producers, consumers, operations, relaxations, false);
+        return with(ordering, producers, consumers, operations, relaxations, false);
+    }
+
+    /** What becomes of messages for which there is no room; by default their senders wait. */
+    public ChannelSpec overflowing(Overflow policy) {
+        return with(policy, faults, closing);
+    }
+
+    /** May lose any message. */
+    public ChannelSpec lossy() {
+        return losing(Faults.ANY);
+    }
+
+    /** May lose so many messages. */
+    public ChannelSpec losing(int most) {
+        return with(overflow, new Faults(most, faults.copies(), faults.overtaking()), closing);
+    }
+
+    /** May deliver each message so many times more. */
+    public ChannelSpec duplicating(int copies) {
+        return with(overflow, new Faults(faults.losses(), copies, faults.overtaking()), closing);
+    }
+
+    /** May let so many later messages overtake each message. */
+    public ChannelSpec reordering(int overtaking) {
+        return with(overflow, new Faults(faults.losses(), faults.copies(), overtaking), closing);
+    }
+
+    /** Can be closed. */
+    public ChannelSpec closing(Closing meaning) {
+        return with(overflow, faults, meaning);
+    }
+
+    private ChannelSpec with(Overflow policy, Faults tolerated, Closing meaning) {
+        return new ChannelSpec(
+                ordering,
+                capacity,
+                producers,
+                consumers,
+                operations,
+                relaxations,
+                refusesNull,
+                policy,
+                tolerated,
+                meaning);
+    }
+
+    private ChannelSpec with(
+            Ordering promised,
+            Parties senders,
+            Parties receivers,
+            ImmutableSet<OperationKind> kinds,
+            ImmutableSet<Relaxation> loosened,
+            boolean nullIsRefused) {
+        return new ChannelSpec(
+                promised,
+                capacity,
+                senders,
+                receivers,
+                kinds,
+                loosened,
+                nullIsRefused,
+                overflow,
+                faults,
+                closing);
     }
 }

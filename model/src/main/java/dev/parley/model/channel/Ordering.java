@@ -7,5 +7,14 @@ public enum Ordering {
     /** The messages of each sender in the order in which it sent them; those of different senders in any order. */
     PER_PRODUCER_FIFO,
     /** In any order. */
-    UNORDERED
+    UNORDERED,
+    /** The least first; equal ones in the order in which they were accepted. */
+    PRIORITY,
+    /** The one that was accepted last first. */
+    LIFO;
+
+    /** Whether the messages of one sender are received in the order in which it sent them. */
+    public boolean keepsOrderOfSender() {
+        return this == TOTAL_FIFO || this == PER_PRODUCER_FIFO;
+    }
 }

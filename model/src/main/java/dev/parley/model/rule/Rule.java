@@ -1,5 +1,10 @@
 package dev.parley.model.rule;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.stream.Stream;
+
 /**
  * A rule that a channel can be held to. The declaration order is from the particular to the general: where several
  * rules would account for a failure, the first one that does names it.
@@ -23,7 +28,12 @@ public enum Rule {
     BLK_2("BLK-2", "what must not wait does not wait"),
     DLK_1("DLK-1", "no circle of waiting threads, each of which could only be freed by another one of them"),
     BLK_1("BLK-1", "whoever waits has reason to: no wake-up is lost"),
-    LIN_1("LIN-1", "every history has an explanation in the model");
+    LIN_1("LIN-1", "every history has an explanation in the model"),
+    DLK_2("DLK-2", "no process of a system waits for ever, even while others run on"),
+    LIVE_1("LIVE-1", "every fair run of a system comes to what it must come to"),
+    SAFE_1("SAFE-1", "what is claimed of a system is true in every state that it can reach");
+
+    private static final ImmutableSet<Rule> OF_SYSTEMS = Sets.immutableEnumSet(DLK_2, LIVE_1, SAFE_1);
 
     private final String id;
     private final String statement;
@@ -31,6 +41,13 @@ public enum Rule {
     Rule(String id, String statement) {
         this.id = id;
         this.statement = statement;
+    }
+
+    /** The rules that a single channel can be held to, in order; the others are about systems of processes. */
+    public static ImmutableList<Rule> ofChannels() {
+        return Stream.of(values())
+                .filter(rule -> !OF_SYSTEMS.contains(rule))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The stable id, such as {@code ORD-1}, used in names of tests, reports and replay lines. */

@@ -3,7 +3,10 @@ package dev.parley.model.semantics;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Capacity;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Closing;
+import dev.parley.model.channel.Faults;
 import dev.parley.model.channel.Ordering;
+import dev.parley.model.channel.Overflow;
 import dev.parley.model.channel.Relaxation;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
@@ -30,7 +33,7 @@ import java.util.Optional;
  *
  * <p>Let {@code s} be a state, {@code |s|} the number of messages it holds, {@code K} the capacity (0 for a rendezvous,
  * infinite for an unbounded channel), {@code next(s)} the messages that may be received next: the oldest (total FIFO),
- * the oldest of each sender (FIFO per producer), or all (unordered). Then, {@code s + m} and {@code s - m} being the
+ * the oldest of each sender (FIFO per producer), all (unordered), the least (priority), or the youngest (LIFO). Then, {@code s + m} and {@code s - m} being the
  * state with and without {@code m}:
  *
  * <pre>
@@ -79,7 +82,20 @@ public final class Semantics {
         };
     }
 
+    /**
+     * The step relation of a channel that waits when it is full, has no faults and is not closed.
+     *
+     * @throws IllegalArgumentException if the specification says otherwise: such channels are explored in topologies
+     *     ({@code model.explore}), and their histories are not judged
+     */
     public static Semantics of(ChannelSpec spec) {
+        if (spec.overflow() != Overflow.BLOCK
+                || !spec.faults().equals(Faults.NONE)
+                || spec.closing() != Closing.NEVER) {
+            throw new IllegalArgumentException("a channel that overflows (" + spec.overflow() + "), has faults ("
+                    + spec.faults() + ") or can be closed (" + spec.closing()
+                    + ") is explored in topologies, but its histories are not judged");
+        }
         return new Semantics(spec);
     }
 
@@ -107,6 +123,8 @@ public final class Semantics {
             case TOTAL_FIFO -> index == 0;
             case PER_PRODUCER_FIFO -> index == 0 || state.sender(index - 1) != state.sender(index);
             case UNORDERED -> true;
+            case PRIORITY -> index == 0;
+            case LIFO -> index == state.size() - 1;
         };
     }
 
@@ -114,13 +132,13 @@ public final class Semantics {
     public ChannelState accept(ChannelState state, int sender, int message) {
         int index = state.size();
         switch (ordering) {
-            case TOTAL_FIFO -> {}
+            case TOTAL_FIFO, LIFO -> {}
             case PER_PRODUCER_FIFO -> {
                 while (index > 0 && state.sender(index - 1) > sender) {
                     index--;
                 }
             }
-            case UNORDERED -> {
+            case UNORDERED, PRIORITY -> {
                 while (index > 0 && state.message(index - 1) > message) {
                     index--;
                 }

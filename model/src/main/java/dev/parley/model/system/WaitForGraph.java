@@ -1,12 +1,17 @@
 package dev.parley.model.system;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
+import com.google.common.graph.EndpointPair;
 import com.google.common.graph.Graph;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
+import dev.parley.model.history.Standstill;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,45 +37,73 @@ public final class WaitForGraph {
     }
 
     /**
-     * The graph of a topology at rest, where everybody is blocked who has not ended.
+     * A graph.
      *
-     * @param positions for each process, in order, the act in which it is blocked; the number of its acts if it has
-     *     ended
+     * @param processes all of them, in order
+     * @param blocked those that cannot go on unless another one does
+     * @param enablers for each that is blocked, whoever could enable it; itself is left out, since what a process does after
+     *     it was let go cannot let it go
      */
-    public static WaitForGraph of(Topology topology, List<Integer> positions) {
-        ImmutableSet.Builder<String> blocked = ImmutableSet.builder();
-        for (int i = 0; i < positions.size(); i++) {
-            if (positions.get(i) < topology.processes().get(i).acts().size()) {
-                blocked.add(topology.processes().get(i).name());
+    public static WaitForGraph of(
+            Iterable<String> processes, Set<String> blocked, SetMultimap<String, String> enablers) {
+        MutableGraph<String> graph =
+                GraphBuilder.directed().allowsSelfLoops(true).build();
+        processes.forEach(graph::addNode);
+        enablers.forEach((waiter, enabler) -> {
+            if (blocked.contains(waiter) && !waiter.equals(enabler)) {
+                graph.putEdge(waiter, enabler);
             }
-        }
-        return of(topology, positions, blocked.build());
+        });
+        return new WaitForGraph(ImmutableSet.copyOf(blocked), graph);
     }
 
     /**
-     * The graph of a topology in which some may still move.
-     *
-     * @param positions for each process, in order, the act that it is in; the number of its acts if it has ended
-     * @param blocked the processes that cannot go on unless another one does
+     * This graph without those who are as they should be: who wait, but for nobody in particular, and are in no knot. Whoever
+     * waits for them waits for nobody.
      */
-    public static WaitForGraph of(Topology topology, List<Integer> positions, Set<String> blocked) {
-        MutableGraph<String> graph =
-                GraphBuilder.directed().allowsSelfLoops(true).build();
-        for (int i = 0; i < positions.size(); i++) {
-            Process waiter = topology.processes().get(i);
-            graph.addNode(waiter.name());
-            if (blocked.contains(waiter.name())) {
-                Act act = waiter.acts().get(positions.get(i));
-                for (int j = 0; j < positions.size(); j++) {
-                    // What a process does after the act that it is blocked in could only enable itself if it were not.
-                    Process other = topology.processes().get(j);
-                    if (i != j && other.couldEnable(act, positions.get(j))) {
-                        graph.putEdge(waiter.name(), other.name());
-                    }
-                }
+    public WaitForGraph without(Set<String> atRest) {
+        MutableGraph<String> rest = GraphBuilder.from(graph).build();
+        graph.nodes().forEach(rest::addNode);
+        for (EndpointPair<String> edge : graph.edges()) {
+            boolean leaves = atRest.contains(edge.nodeU()) && !isInKnot(edge.nodeU());
+            boolean enters = atRest.contains(edge.nodeV()) && !isInKnot(edge.nodeV());
+            if (!leaves && !enters) {
+                rest.putEdge(edge.nodeU(), edge.nodeV());
             }
         }
-        return new WaitForGraph(ImmutableSet.copyOf(blocked), graph);
+        return new WaitForGraph(
+                blocked.stream()
+                        .filter(process -> !atRest.contains(process) || isInKnot(process))
+                        .collect(ImmutableSet.toImmutableSet()),
+                rest);
+    }
+
+    /** The kinds of standstill that there are. */
+    public ImmutableSet<Standstill> kinds() {
+        ImmutableSet.Builder<Standstill> kinds = ImmutableSet.builder();
+        if (!knots().isEmpty()) {
+            kinds.add(Standstill.CYCLE);
+        }
+        if (!orphans().isEmpty()) {
+            kinds.add(Standstill.ORPHAN);
+        }
+        return kinds.build();
+    }
+
+    /** Who will never go on, and why, in words without a full stop; empty if everybody may. */
+    public String sentence() {
+        List<String> parts = new ArrayList<>();
+        for (ImmutableSet<String> knot : knots()) {
+            parts.add(Standstill.CYCLE.label() + ": " + Joiner.on(" waits for ").join(circle(knot)));
+        }
+        if (!orphans().isEmpty()) {
+            parts.add(Standstill.ORPHAN.label() + ": nobody is left who could ever enable "
+                    + Joiner.on(", ").join(orphans()));
+        }
+        if (!heldUp().isEmpty()) {
+            parts.add(Joiner.on(", ").join(heldUp()) + " will never go on because of that");
+        }
+        return String.join("; ", parts);
     }
 
     public Graph<String> graph() {

@@ -62,7 +62,10 @@ final class ChannelSpecTest {
                 consumers,
                 everything.operations(),
                 everything.relaxations(),
-                everything.refusesNull());
+                everything.refusesNull(),
+                everything.overflow(),
+                everything.faults(),
+                everything.closing());
     }
 
     @Test

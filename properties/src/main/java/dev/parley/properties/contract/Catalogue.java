@@ -39,7 +39,8 @@ final class Catalogue {
                                         && !(spec.capacity() instanceof Capacity.Rendezvous),
                                 "has nothing that refuses for want of room");
             case ORD_1 -> unless(spec.ordering() == Ordering.TOTAL_FIFO, "promises no total order");
-            case ORD_2 -> unless(spec.ordering() != Ordering.UNORDERED, "promises no order");
+            case ORD_2 -> unless(spec.ordering().keepsOrderOfSender(), "promises no order of arrival");
+            case DLK_2, LIVE_1, SAFE_1 -> Optional.of("the rule is about systems of processes");
         };
     }
 

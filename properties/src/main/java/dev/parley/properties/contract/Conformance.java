@@ -72,6 +72,11 @@ public final class Conformance {
         return new Conformance(name, spec, factory, Budget.fromProperties(), "mvn verify", Carrier.patience());
     }
 
+    /** A check of what a contract says, without JUnit. */
+    public static Conformance of(ChannelContract contract) {
+        return of(contract.getClass().getSimpleName(), contract.spec(), contract::open);
+    }
+
     public Conformance within(Budget other) {
         return new Conformance(name, spec, factory, other, command, patience);
     }
@@ -167,7 +172,7 @@ public final class Conformance {
 
     private Conformity conformity(Function<Rule, Verdict> verdict) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.ofChannels()) {
             verdicts.put(rule, verdict.apply(rule));
         }
         return new Conformity(name, budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
@@ -201,7 +206,7 @@ public final class Conformance {
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
                     schedules,
-                    new Storyteller(name, spec, command).tell(failure, unexplained, "found by " + origin
+                    new Storyteller(name, spec, command, budget).tell(failure, unexplained, "found by " + origin
                             + " from seed " + budget.seed() + ", then shrunk and executed again"));
         }
         return new Verdict.Inconclusive(
@@ -246,7 +251,7 @@ public final class Conformance {
             case Judgement.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
             case Judgement.Unexplained unexplained -> unexplained.rule() == rule
                     ? new Verdict.Violates(
-                            1, new Storyteller(name, spec, command).tell(failure, unexplained, "replayed"))
+                            1, new Storyteller(name, spec, command, budget).tell(failure, unexplained, "replayed"))
                     : new Verdict.Inconclusive(
                             1, "the schedule now breaks " + unexplained.rule().id() + ": " + unexplained.sentence());
         };

@@ -184,7 +184,7 @@ final class Exploration {
     private void keep(Failure failure, Rule rule) {
         if (findings.isUnobstructed()) {
             Failure smallest = new Minimizer(examiner, spec, rule, budget.seed()).minimize(failure);
-            Failure shrunk = followed(smallest);
+            Failure shrunk = followed(smallest, failure.program());
             if (isSame(smallest.program(), smallest.examined().execution(), shrunk.examined().execution())
                     && isConfirmed(shrunk)) {
                 findings.add(rule, shrunk);
@@ -192,10 +192,14 @@ final class Exploration {
         }
     }
 
-    /** Followed from the text form, as a reader will; a reader is also told what the schedule did. */
-    private Failure followed(Failure failure) {
+    /**
+     * Followed from the text form, as a reader will; a reader is also told what the schedule did.
+     *
+     * @param origin the program in which the failure was found
+     */
+    private Failure followed(Failure failure, Program origin) {
         Schedule schedule = Schedule.parse(failure.schedule().toString());
-        return new Failure(failure.program(), examiner.examine(failure.program(), new Replay(schedule)));
+        return new Failure(failure.program(), examiner.examine(failure.program(), new Replay(schedule)), origin);
     }
 
     private boolean isConfirmed(Failure failure) {

@@ -22,8 +22,16 @@ final class Minimizer {
     /** A failure that needs more preemptions is left with as many as chance gave it. */
     private static final int MOST_PREEMPTIONS = 2;
 
-    /** A program and a schedule under which it breaks a rule. */
-    record Failure(Program program, Examined examined) {
+    /**
+     * A program and a schedule under which it breaks a rule.
+     *
+     * @param origin the program that was shrunk to this one
+     */
+    record Failure(Program program, Examined examined, Program origin) {
+        Failure(Program program, Examined examined) {
+            this(program, examined, program);
+        }
+
         Schedule schedule() {
             return examined.execution().schedule();
         }

@@ -90,10 +90,9 @@ public final class Reports {
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 budget.schedules(),
                 Long.toString(budget.seed()),
-                System.getProperty("java.vm.name") + " " + Runtime.version(),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                Optional.ofNullable(Reports.class.getPackage().getImplementationVersion())
-                        .orElse("development build"),
+                Surroundings.java(),
+                Surroundings.os(),
+                Surroundings.parley(),
                 Duration.between(started, Instant.now()).toMillis());
         try {
             return Site.write(directory(), run, results);

@@ -4,13 +4,20 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
+import dev.parley.model.explore.Ending;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Posture;
 import dev.parley.model.history.Quiescence;
 import dev.parley.model.history.Standstill;
+import dev.parley.model.operation.Operation;
+import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
 import dev.parley.model.system.WaitForGraph;
+import dev.parley.properties.interleave.Exchange;
+import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.linearize.OwnerCycle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,19 +48,16 @@ final class Stillness {
         this.ended = ended;
     }
 
-    /**
-     * The end of a history.
-     *
-     * @param positions for each process, how many acts it has finished
-     */
-    static Stillness of(Topology topology, History history, List<Integer> positions) {
+    /** The end of a run. */
+    static Stillness of(Topology topology, TopologyExecution run) {
+        History history = run.execution().history();
         Map<String, Quiescence.Waiting> waiting = new HashMap<>();
         if (!history.quiescences().isEmpty()) {
             for (Quiescence.Waiting each : history.quiescences().getLast().waiting()) {
                 waiting.put(name(topology, history.calls().get(each.call())), each);
             }
         }
-        WaitForGraph graph = WaitForGraph.of(topology, positions);
+        WaitForGraph graph = graph(topology, run);
         return new Stillness(
                 ImmutableMap.copyOf(waiting),
                 graph,
@@ -66,38 +70,62 @@ final class Stillness {
                         .collect(ImmutableSet.toImmutableSet()));
     }
 
+    private static WaitForGraph graph(Topology topology, TopologyExecution run) {
+        ImmutableSet.Builder<String> blocked = ImmutableSet.builder();
+        ImmutableSet.Builder<String> atRest = ImmutableSet.builder();
+        ImmutableSetMultimap.Builder<String, String> enablers = ImmutableSetMultimap.builder();
+        for (int i = 0; i < topology.processes().size(); i++) {
+            Process process = topology.processes().get(i);
+            if (Ending.ENDED.equals(run.ending().places().get(process.name()))) {
+                continue;
+            }
+            blocked.add(process.name());
+            Exchange last = Iterables.getLast(run.exchanges().get(i));
+            boolean sends = last.operation() instanceof Operation.Sending;
+            if (process.serves() && !sends) {
+                atRest.add(process.name());
+            }
+            run.outlooks().forEach((other, outlook) -> {
+                ImmutableSet<String> wanted = sends ? outlook.receives() : outlook.sends();
+                if (wanted.contains(last.channel()) || isAt(topology, run, other, last.channel(), !sends)) {
+                    enablers.put(process.name(), other);
+                }
+            });
+        }
+        return WaitForGraph.of(
+                        topology.processes().stream().map(Process::name).toList(), blocked.build(), enablers.build())
+                .without(atRest.build());
+    }
+
+    /** Whether another process is blocked in the counterpart: what it does when it is let go is done by then. */
+    private static boolean isAt(
+            Topology topology, TopologyExecution run, String other, String channel, boolean sends) {
+        if (Ending.ENDED.equals(run.ending().places().get(other))) {
+            return false;
+        }
+        Exchange last = Iterables.getLast(run.exchanges().get(topology.indexOf(other)));
+        return last.channel().equals(channel) && last.operation() instanceof Operation.Sending == sends;
+    }
+
     private static String name(Topology topology, Call call) {
         return topology.processes().get(call.thread()).name();
     }
 
     /** The kinds that there are. */
     ImmutableSet<Standstill> kinds() {
-        if (!lockCycle.isEmpty()) {
-            return ImmutableSet.of(Standstill.LOCK_CYCLE);
-        }
-        ImmutableSet.Builder<Standstill> kinds = ImmutableSet.builder();
-        if (!graph.knots().isEmpty()) {
-            kinds.add(Standstill.CYCLE);
-        }
-        if (!graph.orphans().isEmpty()) {
-            kinds.add(Standstill.ORPHAN);
-        }
-        return kinds.build();
+        return lockCycle.isEmpty() ? graph.kinds() : ImmutableSet.of(Standstill.LOCK_CYCLE);
+    }
+
+    /** Whether anybody waits who should not. */
+    boolean isAnybodyStuck() {
+        return !lockCycle.isEmpty() || !graph.blocked().isEmpty();
     }
 
     /** What stands still and why, in one sentence without a full stop. */
     String sentence() {
         List<String> parts = new ArrayList<>();
         if (lockCycle.isEmpty()) {
-            for (ImmutableSet<String> knot : graph.knots()) {
-                parts.add(Standstill.CYCLE.label() + ": " + Joiner.on(" waits for ").join(graph.circle(knot)));
-            }
-            if (!graph.orphans().isEmpty()) {
-                parts.add(Standstill.ORPHAN.label() + ": nobody is left who could ever enable " + list(graph.orphans()));
-            }
-            if (!graph.heldUp().isEmpty()) {
-                parts.add(list(graph.heldUp()) + " will never go on because of that");
-            }
+            parts.add(graph.sentence());
         } else {
             parts.add(Standstill.LOCK_CYCLE.label() + ": "
                     + String.join("; ", lockCycle.stream().map(this::wantsLock).toList()));
@@ -136,6 +164,11 @@ final class Stillness {
         return known == null ? Posture.UNKNOWN : known.posture();
     }
 
+    /** Whether the process waits, and should not. */
+    boolean isStuck(String process) {
+        return lockCycle.contains(process) || graph.blocked().contains(process);
+    }
+
     /** Whether one of a circle of processes could only go on if another one of them did. */
     boolean isInCircle(String process) {
         return lockCycle.isEmpty() ? graph.isInKnot(process) : lockCycle.contains(process);
@@ -146,6 +179,11 @@ final class Stillness {
         return lockCycle.contains(process)
                 ? ImmutableSet.of(after(process))
                 : ImmutableSet.copyOf(graph.graph().successors(process));
+    }
+
+    /** The processes that have come to their end. */
+    ImmutableSet<String> ended() {
+        return ended;
     }
 
     /** Where the process waits, in words that go on a sentence and begin with a comma; empty if it is not known. */

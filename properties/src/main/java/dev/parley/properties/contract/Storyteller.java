@@ -1,6 +1,7 @@
 package dev.parley.properties.contract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Parties;
@@ -8,6 +9,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.history.Interruption;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
@@ -19,6 +21,10 @@ import dev.parley.reports.Counterexample;
 import dev.parley.reports.Counterexample.Lane;
 import dev.parley.reports.Counterexample.Mark;
 import dev.parley.reports.Counterexample.Span;
+import dev.parley.reports.Counterexample.Wait;
+import dev.parley.reports.Evidence;
+import dev.parley.reports.Evidence.TraceEvent;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,31 +34,134 @@ final class Storyteller {
     private final String name;
     private final ChannelSpec spec;
     private final String command;
+    private final Budget budget;
 
-    Storyteller(String name, ChannelSpec spec, String command) {
+    Storyteller(String name, ChannelSpec spec, String command, Budget budget) {
         this.name = name;
         this.spec = spec;
         this.command = command;
+        this.budget = budget;
     }
 
     Counterexample tell(Failure failure, Judgement.Unexplained judgement, String found) {
         History history = failure.examined().execution().history();
         Axis axis = new Axis(history, failure.examined().execution().incidents());
         ReplayLine line = new ReplayLine(judgement.rule(), failure.program().toString(), failure.schedule());
+        ImmutableList<Mark> marks = marks(history, failure.examined().execution().incidents(), axis);
+        HistoryEvidence evidence = new HistoryEvidence(spec, history, judgement);
         return new Counterexample(
                 name,
                 specification(),
                 judgement.rule(),
                 judgement.sentence(),
                 lanes(failure.program()),
-                spans(history, judgement, axis),
-                marks(history, failure.examined().execution().incidents(), axis),
+                spans(history, offending(judgement, evidence), axis),
+                marks,
                 judgement.because(),
-                ImmutableList.of(),
-                ImmutableList.of(),
+                waits(history, judgement, lanes(failure.program())),
+                evidence.left(),
                 failure.schedule().toString(),
                 command + " -Dparley.replay=" + line,
-                found);
+                found,
+                evidence(evidence, failure, history, judgement, axis, marks));
+    }
+
+    /** Whose lock each of those wants who wait in the end, where that is the failure. */
+    private static ImmutableList<Wait> waits(
+            History history, Judgement.Unexplained judgement, ImmutableList<Lane> lanes) {
+        boolean circular = judgement.standstill().stream()
+                .anyMatch(kind -> kind == Standstill.CYCLE || kind == Standstill.LOCK_CYCLE);
+        if (!circular || history.quiescences().isEmpty()) {
+            return ImmutableList.of();
+        }
+        return history.quiescences().getLast().waiting().stream()
+                .map(waiting -> {
+                    Call call = history.calls().get(waiting.call());
+                    return new Wait(
+                            lanes.get(call.thread()).name(),
+                            words(call.operation()),
+                            waiting.owners().stream()
+                                    .map(owner -> lanes.get(history.calls().get(owner).thread()).name())
+                                    .collect(ImmutableSet.toImmutableSet()),
+                            judgement.offending().contains(call.id()));
+                })
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Evidence evidence(
+            HistoryEvidence evidence,
+            Failure failure,
+            History history,
+            Judgement.Unexplained judgement,
+            Axis axis,
+            ImmutableList<Mark> marks) {
+        ImmutableList<Lane> lanes = lanes(failure.program());
+        return Evidence.builder()
+                .finding(evidence.finding())
+                .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, specification())))
+                .steps(evidence.steps(call -> words(call.operation()), thread -> lanes.get(thread).name()))
+                .transmissions(new Ways(history, judgement, evidence.order()).transmissions())
+                .guarantees(evidence.guarantees())
+                .unshrunk(failure.origin().equals(failure.program()) ? ImmutableList.of() : lanes(failure.origin()))
+                .trace(trace(history, lanes, axis, marks))
+                .sources(sources(history, axis, marks))
+                .environment(Surroundings.facts(budget))
+                .build();
+    }
+
+    /** The code where somebody was preempted, and where those wait who wait in the end. */
+    private static ImmutableList<Evidence.Source> sources(History history, Axis axis, ImmutableList<Mark> marks) {
+        Stream<Evidence.Source> marked =
+                marks.stream().flatMap(mark -> Sources.of(mark.text(), mark.at(), mark.lane()).stream());
+        Stream<Evidence.Source> waiting = history.quiescences().stream()
+                .skip(Math.max(0, history.quiescences().size() - 1))
+                .flatMap(quiescence -> quiescence.waiting().stream())
+                .flatMap(wait -> {
+                    Call call = history.calls().get(wait.call());
+                    return Sources.of(wait.posture().place(), axis.position(call.called().order()), call.thread())
+                            .stream();
+                });
+        return Stream.concat(marked, waiting).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Everything, in the order in which it happened. */
+    private static ImmutableList<TraceEvent> trace(
+            History history, ImmutableList<Lane> lanes, Axis axis, ImmutableList<Mark> marks) {
+        Stream<TraceEvent> calls = history.calls().stream()
+                .flatMap(call -> {
+                    TraceEvent called = new TraceEvent(
+                            Optional.of(axis.position(call.called().order())),
+                            lanes.get(call.thread()).name(),
+                            "calls " + words(call.operation()));
+                    return call.returned().equals(Instant.NEVER)
+                            ? Stream.of(called)
+                            : Stream.of(
+                                    called,
+                                    new TraceEvent(
+                                            Optional.of(axis.position(call.returned().order())),
+                                            called.who(),
+                                            words(call.operation()) + " returns " + call.outcome()));
+                });
+        Stream<TraceEvent> marked = marks.stream()
+                .map(mark -> new TraceEvent(
+                        Optional.of(mark.at()),
+                        lanes.get(mark.lane()).name(),
+                        switch (mark.kind()) {
+                            case PREEMPTION -> "is preempted ";
+                            case INTERRUPTION -> "is interrupted ";
+                            case CLOCK -> "sees the clock move ";
+                        } + mark.text()));
+        Stream<TraceEvent> resting = history.quiescences().stream()
+                .flatMap(quiescence -> quiescence.waiting().stream())
+                .map(waiting -> new TraceEvent(
+                        Optional.empty(),
+                        lanes.get(history.calls().get(waiting.call()).thread()).name(),
+                        "is at rest in " + words(history.calls().get(waiting.call()).operation())
+                                + (waiting.posture().where().isEmpty() ? "" : ", " + waiting.posture().where())));
+        return Stream.concat(
+                        Stream.concat(calls, marked).sorted(Comparator.comparing(event -> event.at().orElseThrow())),
+                        resting)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private String specification() {
@@ -61,6 +170,8 @@ final class Storyteller {
                     case TOTAL_FIFO -> ", first in first out";
                     case PER_PRODUCER_FIFO -> ", first in first out per producer";
                     case UNORDERED -> ", unordered";
+                    case PRIORITY -> ", the least first";
+                    case LIFO -> ", last in first out";
                 }
                 + ", " + parties(spec.producers(), "producer") + ", " + parties(spec.consumers(), "consumer")
                 + (spec.relaxations().isEmpty() ? "" : ", relaxed: " + spec.relaxations());
@@ -108,7 +219,15 @@ final class Storyteller {
         };
     }
 
-    private static ImmutableList<Span> spans(History history, Judgement.Unexplained judgement, Axis axis) {
+    /** What the argument speaks of, and what it comes down to. */
+    private static ImmutableSet<Integer> offending(Judgement.Unexplained judgement, HistoryEvidence evidence) {
+        return Stream.concat(
+                        judgement.offending().stream(),
+                        evidence.pair().stream().flatMap(pair -> Stream.of(pair.first(), pair.second())))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static ImmutableList<Span> spans(History history, ImmutableSet<Integer> offending, Axis axis) {
         return history.calls().stream()
                 .map(call -> new Span(
                         call.thread(),
@@ -118,7 +237,7 @@ final class Storyteller {
                         call.returned().equals(Instant.NEVER)
                                 ? Optional.empty()
                                 : Optional.of(axis.position(call.returned().order())),
-                        judgement.offending().contains(call.id())))
+                        offending.contains(call.id())))
                 .collect(ImmutableList.toImmutableList());
     }
 

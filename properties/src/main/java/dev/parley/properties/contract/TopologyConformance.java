@@ -3,14 +3,17 @@ package dev.parley.properties.contract;
 import com.google.common.base.Stopwatch;
 import com.google.common.collect.Maps;
 import dev.parley.model.channel.Channel;
+import dev.parley.model.explore.Endings;
+import dev.parley.model.explore.Limits;
+import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.interleave.Attachment;
-import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Opening;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.Replay;
 import dev.parley.properties.interleave.Schedule;
+import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.interleave.TopologyInterleaver;
 import dev.parley.reports.Verdict;
 import java.util.EnumMap;
@@ -25,15 +28,19 @@ import java.util.function.Supplier;
 
 /**
  * Runs a topology on real channels under many schedules, and says whether its processes can deadlock. Every channel is
- * held to its specification, too: a deadlock that a channel's own defect causes is not put down to the topology.
+ * held to its specification, too: a deadlock that a channel's own defect causes is not put down to the topology. And every
+ * way in which a run ends must be one in which the model can end, unless that is too large to be explored.
  */
 public final class TopologyConformance {
 
     private static final int WARM_UP = 50;
+    /** Beyond this the outcomes of runs are not compared with the model's. */
+    private static final Limits LIMITS = Limits.usual().states(1_000_000);
 
     private final Topology topology;
     private final Map<String, Supplier<Channel<Integer>>> factories;
     private final Budget budget;
+    private final Endings endings;
     private final Stopwatch elapsed = Stopwatch.createStarted();
 
     private TopologyConformance(
@@ -41,6 +48,7 @@ public final class TopologyConformance {
         this.topology = topology;
         this.factories = factories;
         this.budget = budget;
+        this.endings = Endings.of(topology, LIMITS);
     }
 
     /**
@@ -90,7 +98,7 @@ public final class TopologyConformance {
 
     private Conformity conformity(Verdict verdict) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.ofChannels()) {
             verdicts.put(
                     rule,
                     rule == Rule.DLK_1
@@ -103,68 +111,89 @@ public final class TopologyConformance {
 
     private Verdict examine(TopologyInterleaver interleaver) {
         for (int i = 0; i < WARM_UP; i++) {
-            interleaver.run(new RandomWalk(i));
+            TopologyExecution _ = interleaver.run(new RandomWalk(i));
         }
         TopologyJudge judge = new TopologyJudge(topology);
         if (budget.replay().isPresent()) {
-            return replay(interleaver, judge, budget.replay().get());
+            return replay(interleaver, judge, budget.replay().get(), budget);
         }
         Set<Object> judged = new HashSet<>();
-        Optional<Execution> fewest = Optional.empty();
+        Optional<TopologyExecution> fewest = Optional.empty();
         int length = 0;
         for (int i = 0; i < budget.schedules(); i++) {
-            Execution execution = interleaver.run(Mix.next(budget.seed(), i, length));
-            length = execution.schedule().decisions();
-            if (execution.problem().isPresent()) {
-                return new Verdict.Inconclusive(i, execution.problem().get());
+            TopologyExecution run = interleaver.run(Mix.next(budget.seed(), i, length));
+            length = run.execution().schedule().decisions();
+            if (run.execution().problem().isPresent()) {
+                return new Verdict.Inconclusive(i, run.execution().problem().get());
             }
-            if (judged.add(execution.key())) {
-                Optional<String> fault = judge.faultOfAChannel(execution.history());
+            if (judged.add(run.execution().key())) {
+                Optional<String> fault = judge.faultOfAChannel(run).or(() -> surprise(judge, run));
                 if (fault.isPresent()) {
                     return new Verdict.Inconclusive(i, fault.get());
                 }
             }
-            if (judge.isStuck(execution.history())
-                    && fewest.map(known -> deviations(execution) < deviations(known)).orElse(true)) {
-                fewest = Optional.of(execution);
+            if (judge.isStuck(run) && fewest.map(known -> deviations(run) < deviations(known)).orElse(true)) {
+                fewest = Optional.of(run);
             }
         }
-        return fewest.map(execution -> violates(interleaver, judge, execution))
+        return fewest.map(run -> violates(interleaver, judge, run))
                 .orElseGet(() -> new Verdict.Conforms(budget.schedules(), false));
     }
 
-    private static int deviations(Execution execution) {
-        return execution.schedule().deviations().size();
+    /** What the model does not allow, although each channel did nothing wrong. */
+    private Optional<String> surprise(TopologyJudge judge, TopologyExecution run) {
+        // Locks that channels share are beyond the model.
+        if (endings.incomplete().isPresent()
+                || judge.stillness(run).kinds().contains(Standstill.LOCK_CYCLE)) {
+            return Optional.empty();
+        }
+        if (!run.brokenClaims().isEmpty()) {
+            return endings.brokenClaims().containsAll(run.brokenClaims())
+                    ? Optional.empty()
+                    : Optional.of("a claim was broken that no run of the model breaks: " + run.brokenClaims());
+        }
+        return endings.all().contains(run.ending())
+                ? Optional.empty()
+                : Optional.of("it ended as no run of the model ends: " + run.ending());
     }
 
-    private Verdict violates(TopologyInterleaver interleaver, TopologyJudge judge, Execution found) {
-        Execution fewest = found;
+    private static int deviations(TopologyExecution run) {
+        return run.execution().schedule().deviations().size();
+    }
+
+    private Verdict violates(TopologyInterleaver interleaver, TopologyJudge judge, TopologyExecution found) {
+        TopologyExecution fewest = found;
         for (int i = 0; i < deviations(fewest); i++) {
-            Execution shorter = interleaver.run(new Replay(fewest.schedule().without(i)));
-            if (judge.isStuck(shorter.history()) && deviations(shorter) < deviations(fewest)) {
+            TopologyExecution shorter =
+                    interleaver.run(new Replay(fewest.execution().schedule().without(i)));
+            if (judge.isStuck(shorter) && deviations(shorter) < deviations(fewest)) {
                 fewest = shorter;
                 i = -1;
             }
         }
-        Execution again = interleaver.run(new Replay(Schedule.parse(fewest.schedule().toString())));
-        if (again.misfit().isPresent() || !judge.isStuck(again.history())) {
+        TopologyExecution again = interleaver.run(
+                new Replay(Schedule.parse(fewest.execution().schedule().toString())));
+        if (again.execution().misfit().isPresent() || !judge.isStuck(again)) {
             return new Verdict.Inconclusive(
                     budget.schedules(), "a deadlock was found, but not when its schedule was followed again");
         }
         return new Verdict.Violates(
                 budget.schedules(),
                 judge.tell(again, "found within " + budget.schedules() + " schedules from seed " + budget.seed()
-                        + ", then shrunk and executed again"));
+                        + ", then shrunk and executed again", budget));
     }
 
-    private static Verdict replay(TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line) {
-        Execution execution = interleaver.run(new Replay(line.schedule()));
-        if (execution.misfit().isPresent()) {
+    private static Verdict replay(
+            TopologyInterleaver interleaver, TopologyJudge judge, ReplayLine line, Budget budget) {
+        TopologyExecution run = interleaver.run(new Replay(line.schedule()));
+        if (run.execution().misfit().isPresent()) {
             return new Verdict.Inconclusive(
-                    1, "the schedule does not fit this code any more: " + execution.misfit().get());
+                    1,
+                    "the schedule does not fit this code any more: "
+                            + run.execution().misfit().get());
         }
-        return judge.isStuck(execution.history())
-                ? new Verdict.Violates(1, judge.tell(execution, "replayed"))
+        return judge.isStuck(run)
+                ? new Verdict.Violates(1, judge.tell(run, "replayed", budget))
                 : new Verdict.Conforms(1, false);
     }
 }

@@ -4,7 +4,9 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.explore.Ending;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
@@ -12,16 +14,15 @@ import dev.parley.model.history.Quiescence;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
-import dev.parley.model.system.Act;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
-import dev.parley.properties.interleave.Execution;
+import dev.parley.properties.interleave.Exchange;
+import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.Judgement;
 import dev.parley.properties.linearize.OwnerCycle;
 import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,16 @@ final class TopologyJudge {
         this.topology = topology;
     }
 
-    boolean isStuck(History history) {
-        return history.calls().stream().anyMatch(call -> call.outcome() instanceof Outcome.Blocked);
+    /** Whether anybody waits for ever who should not. */
+    boolean isStuck(TopologyExecution run) {
+        return run.ending().places().values().stream().anyMatch(place -> !place.equals(Ending.ENDED))
+                && stillness(run).isAnybodyStuck();
     }
 
     /** What one of the channels did that its specification does not allow. Explanations are local to a channel. */
-    Optional<String> faultOfAChannel(History history) {
-        ImmutableListMultimap<String, Call> calls = byChannel(history);
+    Optional<String> faultOfAChannel(TopologyExecution run) {
+        History history = run.execution().history();
+        ImmutableListMultimap<String, Call> calls = byChannel(run);
         if (isLockCycleOfSeveral(history, calls)) {
             return Optional.empty();
         }
@@ -102,32 +106,25 @@ final class TopologyJudge {
                 ImmutableList.copyOf(own), ImmutableList.of(), ImmutableList.copyOf(quiescences), ImmutableSet.of());
     }
 
-    private ImmutableListMultimap<String, Call> byChannel(History history) {
+    private ImmutableListMultimap<String, Call> byChannel(TopologyExecution run) {
         ImmutableListMultimap.Builder<String, Call> calls = ImmutableListMultimap.builder();
         int[] position = new int[topology.processes().size()];
-        for (Call call : history.calls()) {
-            Process process = topology.processes().get(call.thread());
-            calls.put(process.acts().get(position[call.thread()]++).channel(), call);
+        for (Call call : run.execution().history().calls()) {
+            calls.put(exchange(run, call, position).channel(), call);
         }
         return calls.build();
     }
 
-    /** For each process, how many acts it has finished. */
-    private List<Integer> positions(History history) {
-        int[] finished = new int[topology.processes().size()];
-        for (Call call : history.calls()) {
-            if (!call.outcome().isUnanswered()) {
-                finished[call.thread()]++;
-            }
-        }
-        return Arrays.stream(finished).boxed().toList();
+    /** The exchange of a call; to be asked for all calls, in order. */
+    private static Exchange exchange(TopologyExecution run, Call call, int[] position) {
+        return run.exchanges().get(call.thread()).get(position[call.thread()]++);
     }
 
-    Counterexample tell(Execution execution, String found) {
-        History history = execution.history();
-        Stillness stillness = stillness(history);
-        ImmutableList<Counterexample.Contents> contents = contents(history);
-        ImmutableList<Counterexample.Wait> waits = waits(history, stillness);
+    Counterexample tell(TopologyExecution run, String found, Budget budget) {
+        Stillness stillness = stillness(run);
+        ImmutableList<Counterexample.Contents> contents = contents(run);
+        ImmutableList<Counterexample.Wait> waits = waits(run, stillness);
+        ImmutableList<Counterexample.Span> spans = spans(run, stillness);
         return new Counterexample(
                 topology.name(),
                 Joiner.on(", ")
@@ -137,39 +134,63 @@ final class TopologyJudge {
                                 .iterator()),
                 Rule.DLK_1,
                 stillness.sentence(),
-                lanes(),
-                spans(history, stillness),
+                lanes(run),
+                spans,
                 ImmutableList.of(),
                 because(waits, contents, stillness),
                 waits,
                 contents,
-                execution.schedule().toString(),
+                run.execution().schedule().toString(),
                 "mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
-                        + new ReplayLine(Rule.DLK_1, topology.name(), execution.schedule()),
-                found);
+                        + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()),
+                found,
+                new TopologyEvidence(topology, run, byChannel(run), explained(run))
+                        .evidence(spans, stillness, budget));
+    }
+
+    /** For each channel whose history is explained, the ids of its calls in an order that explains it. */
+    private ImmutableListMultimap<String, Integer> explained(TopologyExecution run) {
+        History history = run.execution().history();
+        ImmutableListMultimap<String, Call> calls = byChannel(run);
+        ImmutableListMultimap.Builder<String, Integer> ids = ImmutableListMultimap.builder();
+        for (String channel : calls.keySet()) {
+            if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
+                order.forEach(own -> ids.put(channel, calls.get(channel).get(own).id()));
+            }
+        }
+        return ids.build();
     }
 
     /** Which processes will never go on, and why. */
-    Stillness stillness(History history) {
-        return Stillness.of(topology, history, positions(history));
+    Stillness stillness(TopologyExecution run) {
+        return Stillness.of(topology, run);
     }
 
-    private ImmutableList<Counterexample.Lane> lanes() {
-        return topology.processes().stream()
-                .map(process -> new Counterexample.Lane(
-                        process.name(),
-                        process.acts().stream().map(TopologyJudge::words).collect(ImmutableList.toImmutableList())))
-                .collect(ImmutableList.toImmutableList());
+    /** Each process, and what it did. */
+    private ImmutableList<Counterexample.Lane> lanes(TopologyExecution run) {
+        ImmutableList.Builder<Counterexample.Lane> lanes = ImmutableList.builder();
+        for (int i = 0; i < run.exchanges().size(); i++) {
+            lanes.add(new Counterexample.Lane(
+                    topology.processes().get(i).name(),
+                    run.exchanges().get(i).stream()
+                            .map(TopologyJudge::words)
+                            .collect(ImmutableList.toImmutableList())));
+        }
+        return lanes.build();
     }
 
-    private static String words(Act act) {
-        return switch (act) {
-            case Act.Send(String channel, int message) -> "send " + message + " to " + channel;
-            case Act.Receive(String channel) -> "receive from " + channel;
-        };
+    private static String words(Exchange exchange) {
+        return exchange.message()
+                .map(message -> "send " + message + " to " + exchange.channel())
+                .orElse("receive from " + exchange.channel());
     }
 
-    private ImmutableList<Counterexample.Span> spans(History history, Stillness stillness) {
+    private static String words(TopologyExecution run, Outcome outcome) {
+        return outcome instanceof Outcome.Received(int number) ? run.message(number) : outcome.toString();
+    }
+
+    private ImmutableList<Counterexample.Span> spans(TopologyExecution run, Stillness stillness) {
+        History history = run.execution().history();
         ImmutableList.Builder<Counterexample.Span> spans = ImmutableList.builder();
         int[] position = new int[topology.processes().size()];
         List<Long> orders = history.calls().stream()
@@ -183,8 +204,8 @@ final class TopologyJudge {
             boolean blocked = call.outcome().isUnanswered();
             spans.add(new Counterexample.Span(
                     call.thread(),
-                    words(process.acts().get(position[call.thread()]++)),
-                    call.outcome().toString(),
+                    words(exchange(run, call, position)),
+                    words(run, call.outcome()),
                     orders.indexOf(call.called().order()),
                     blocked ? Optional.empty() : Optional.of(orders.indexOf(call.returned().order())),
                     blocked && stillness.isInCircle(process.name())));
@@ -192,34 +213,35 @@ final class TopologyJudge {
         return spans.build();
     }
 
-    private ImmutableList<Counterexample.Wait> waits(History history, Stillness stillness) {
-        List<Integer> positions = positions(history);
+    private ImmutableList<Counterexample.Wait> waits(TopologyExecution run, Stillness stillness) {
         ImmutableList.Builder<Counterexample.Wait> waits = ImmutableList.builder();
-        for (int i = 0; i < positions.size(); i++) {
-            Process process = topology.processes().get(i);
-            if (positions.get(i) < process.acts().size()) {
+        for (int i = 0; i < topology.processes().size(); i++) {
+            String process = topology.processes().get(i).name();
+            if (stillness.isStuck(process)) {
                 waits.add(new Counterexample.Wait(
-                        process.name(),
-                        words(process.acts().get(positions.get(i))),
-                        stillness.waitsFor(process.name()),
-                        stillness.isInCircle(process.name())));
+                        process,
+                        words(Iterables.getLast(run.exchanges().get(i))),
+                        stillness.waitsFor(process),
+                        stillness.isInCircle(process)));
             }
         }
         return waits.build();
     }
 
     /** What each channel holds in the end, in the order that explains its history; only where there is one. */
-    private ImmutableList<Counterexample.Contents> contents(History history) {
-        ImmutableListMultimap<String, Call> calls = byChannel(history);
+    private ImmutableList<Counterexample.Contents> contents(TopologyExecution run) {
+        History history = run.execution().history();
+        ImmutableListMultimap<String, Call> calls = byChannel(run);
         ImmutableList.Builder<Counterexample.Contents> contents = ImmutableList.builder();
         for (String channel : topology.channels().keySet()) {
             if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
                 List<String> held = new ArrayList<>();
                 for (int id : order) {
                     Call call = calls.get(channel).get(id);
-                    if (call.operation() instanceof Operation.Sending sending) {
-                        held.add(Integer.toString(sending.message()));
-                    } else {
+                    if (call.outcome() instanceof Outcome.Accepted
+                            && call.operation() instanceof Operation.Sending sending) {
+                        held.add(run.message(sending.message()));
+                    } else if (call.outcome() instanceof Outcome.Received) {
                         held.removeFirst();
                     }
                 }

@@ -6,6 +6,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Parties;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind;
+import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
 import dev.parley.properties.interleave.Task.State;
@@ -36,7 +37,7 @@ final class ProgramRun {
         if (!run.isAbandoned() && run.problem().isEmpty() && !program.finale().isEmpty() && finaleIsAllowed()) {
             Task observer = run.add(self -> {
                 for (int i = 0; i < program.finale().size(); i++) {
-                    recorder.perform(self, i, channel, program.finale().get(i));
+                    Outcome _ = recorder.perform(self, i, channel, program.finale().get(i));
                 }
             });
             run.drive();
@@ -50,7 +51,9 @@ final class ProgramRun {
     private void perform(Task self, ImmutableList<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             switch (steps.get(i)) {
-                case Step.Perform(Operation operation) -> recorder.perform(self, i, channel, operation);
+                case Step.Perform(Operation operation) -> {
+                    Outcome _ = recorder.perform(self, i, channel, operation);
+                }
                 case Step.Interrupt(int thread) -> recorder.interrupt(self, thread);
             }
         }

@@ -16,8 +16,8 @@ final class Recorder {
         this.log = log;
     }
 
-    /** Performs one operation, from call to return. */
-    void perform(Task self, int step, Channel<Integer> channel, Operation operation) {
+    /** Performs one operation, from call to return, and answers what came of it. */
+    Outcome perform(Task self, int step, Channel<Integer> channel, Operation operation) {
         self.boundary();
         self.progress();
         quiescence();
@@ -39,6 +39,7 @@ final class Recorder {
             self.interrupted = false;
         }
         self.progress();
+        return outcome;
     }
 
     /** Interrupts another task, at one instant. */

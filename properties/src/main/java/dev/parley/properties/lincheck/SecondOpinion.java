@@ -98,6 +98,7 @@ public record SecondOpinion(int scenarios, int invocations) {
                     ? Optional.empty()
                     : Optional.of("several orders are allowed at once: FIFO per producer only");
             case UNORDERED -> Optional.of("several orders are allowed at once: unordered");
+            case PRIORITY, LIFO -> Optional.of("it is no queue: " + spec.ordering());
         };
     }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
+import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.Semantics;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ final class Diagnosis {
             }
         }
         return new AnswerAccount(of(explain(Waiver.NONE, Reading.EVERY), Optional.empty())).ofAnything();
+    }
+
+    boolean isExplainedWithout(Rule rule) {
+        return Waiver.all().stream()
+                .anyMatch(waiver -> waiver.rule() == rule
+                        && waiver.appliesTo(semantics.spec())
+                        && explain(waiver, Reading.EVERY).finds());
     }
 
     private static Judgement.Unexplained argue(Case found) {

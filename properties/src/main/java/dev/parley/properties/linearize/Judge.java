@@ -3,6 +3,7 @@ package dev.parley.properties.linearize;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.History;
+import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.Semantics;
 import java.util.Optional;
 
@@ -49,6 +50,15 @@ public final class Judge {
         return search.isExhausted()
                 ? new Judgement.Undecided("no explanation among the first " + Search.BOUND + " points of the search")
                 : new Diagnosis(semantics, history).name();
+    }
+
+    /**
+     * Whether the model would explain the history if this rule were given up, so that it keeps all the others; never,
+     * of a rule that cannot be given up by itself.
+     */
+    public boolean explainsWithout(Rule rule, History history) {
+        return new PlainFaults(semantics.spec(), history).first().isEmpty()
+                && new Diagnosis(semantics, history).isExplainedWithout(rule);
     }
 
     /** The calls in the order of their last entries. */

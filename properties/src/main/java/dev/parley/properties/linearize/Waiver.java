@@ -85,7 +85,7 @@ enum Waiver {
             case CAP_1 -> spec.capacity() instanceof Capacity.Bounded;
             case LOSS_1 -> !rendezvous;
             case ORD_1 -> !rendezvous && spec.ordering() == Ordering.TOTAL_FIFO;
-            case ORD_2 -> !rendezvous && spec.ordering() != Ordering.UNORDERED;
+            case ORD_2 -> !rendezvous && spec.ordering().keepsOrderOfSender();
             default -> true;
         };
     }

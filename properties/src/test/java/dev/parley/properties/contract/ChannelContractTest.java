@@ -6,6 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.google.common.base.Splitter;
 import dev.parley.model.rule.Rule;
+import dev.parley.reports.Counterexample;
+import dev.parley.reports.CounterexampleJson;
+import dev.parley.reports.HtmlReport;
+import dev.parley.reports.TextReport;
 import example.contract.DrowsyMailboxContract;
 import example.contract.MailboxContract;
 import example.contract.QueueContract;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.OutputDirectoryCreator;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -57,8 +63,23 @@ final class ChannelContractTest {
     }
 
     private static Events run(Class<? extends ChannelContract> contract) {
+        return run(contract, Path.of("target"));
+    }
+
+    private static Events run(Class<? extends ChannelContract> contract, Path attachments) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(contract))
+                .outputDirectoryCreator(new OutputDirectoryCreator() {
+                    @Override
+                    public Path getRootDirectory() {
+                        return attachments;
+                    }
+
+                    @Override
+                    public Path createOutputDirectory(TestDescriptor test) throws IOException {
+                        return Files.createDirectories(attachments.resolve("attached"));
+                    }
+                })
                 .execute()
                 .testEvents();
     }
@@ -131,13 +152,34 @@ final class ChannelContractTest {
     }
 
     @Test
+    void aFailureHasItsCounterexampleAttachedInEveryForm(@TempDir Path attachments) throws IOException {
+        ChannelViolation violation = violation(run(DrowsyMailboxContract.class, attachments), Rule.BLK_1);
+        assertEquals(0, violation.getSuppressed().length);
+        Path attached = attachments.resolve("attached");
+        Counterexample counterexample =
+                CounterexampleJson.parse(Files.readString(attached.resolve("DrowsyMailboxContract-BLK-1.json")));
+        assertEquals(TextReport.render(counterexample), violation.report());
+        assertEquals(
+                HtmlReport.render(counterexample),
+                Files.readString(attached.resolve("DrowsyMailboxContract-BLK-1.html")));
+        assertTrue(Files.readString(attached.resolve("DrowsyMailboxContract-BLK-1.md")).contains("sequenceDiagram"));
+    }
+
+    @Test
+    void whatCannotBeAttachedDoesNotHideTheFailure() {
+        ChannelViolation violation =
+                violation(run(DrowsyMailboxContract.class, Path.of("/dev/null/nowhere")), Rule.BLK_1);
+        assertEquals(1, violation.getSuppressed().length);
+    }
+
+    @Test
     void whereOthersPrintAStackTraceAFailurePrintsItsReport() {
         ChannelViolation violation = violation(run(DrowsyMailboxContract.class), Rule.BLK_1);
         assertEquals(0, violation.getStackTrace().length);
         assertTrue(violation.toString().endsWith(violation.report()));
         for (String part : List.of(
                 "\nSpecification\n  bounded 1, first in first out", "\nProgram\n", "\nWhat happened, from top to bottom\n",
-                "\nWhy no order explains it\n", " from seed 7, then shrunk", "\nTo see it again\n")) {
+                "\nWhy nobody should wait\n", "\nBeside the model\n", " from seed 7, then shrunk", "\nTo see it again\n")) {
             assertTrue(violation.report().contains(part), () -> part + " in " + violation.report());
         }
     }

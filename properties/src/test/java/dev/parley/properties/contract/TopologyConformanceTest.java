@@ -1,18 +1,20 @@
 package dev.parley.properties.contract;
 
+import static dev.parley.model.system.Notation.close;
+import static dev.parley.model.system.Notation.forever;
+import static dev.parley.model.system.Notation.receive;
+import static dev.parley.model.system.Notation.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
+import dev.parley.model.channel.Closing;
 import dev.parley.model.rule.Rule;
-import dev.parley.model.system.Act;
-import dev.parley.model.system.DrinksFridge;
-import dev.parley.model.system.Process;
+import dev.parley.model.systems.DrinksFridge;
 import dev.parley.model.system.Topology;
 import dev.parley.reports.Counterexample;
 import dev.parley.reports.Verdict;
@@ -72,12 +74,11 @@ final class TopologyConformanceTest {
 
     @Test
     void whoeverNobodyCanEnableIsNoCircle() {
-        Topology orphan = new Topology(
-                "orphan",
-                ImmutableMap.of("results", ChannelSpec.bounded(1)),
-                ImmutableList.of(
-                        new Process("worker", ImmutableList.of(new Act.Send("results", 1), new Act.Send("results", 2))),
-                        new Process("looper", ImmutableList.of())));
+        Topology orphan = Topology.named("orphan")
+                .channel("results", ChannelSpec.bounded(1))
+                .process("worker", send("results", 1), send("results", 2))
+                .process("looper")
+                .build();
         Conformity conformity = TopologyConformance.of(orphan, ImmutableMap.of("results", queue(1)))
                 .within(LITTLE)
                 .check();
@@ -88,13 +89,10 @@ final class TopologyConformanceTest {
 
     @Test
     void theDefectOfAChannelIsNotPutDownToTheTopology() {
-        Topology full = new Topology(
-                "full",
-                ImmutableMap.of("messages", ChannelSpec.bounded(1)),
-                ImmutableList.of(new Process(
-                        "sender",
-                        ImmutableList.of(
-                                new Act.Send("messages", 1), new Act.Send("messages", 2), new Act.Send("messages", 3)))));
+        Topology full = Topology.named("full")
+                .channel("messages", ChannelSpec.bounded(1))
+                .process("sender", send("messages", 1), send("messages", 2), send("messages", 3))
+                .build();
         Verdict.Inconclusive inconclusive = assertInstanceOf(
                 Verdict.Inconclusive.class,
                 TopologyConformance.of(full, ImmutableMap.of("messages", queue(2)))
@@ -102,5 +100,39 @@ final class TopologyConformanceTest {
                         .check()
                         .of(Rule.DLK_1));
         assertTrue(inconclusive.reason().contains("channel messages itself breaks CAP-1"), inconclusive.reason());
+    }
+
+    @Test
+    void processesThatNeverEndAreNoVerdict() {
+        Topology endless = Topology.named("endless")
+                .channel("there", ChannelSpec.bounded(1))
+                .channel("back", ChannelSpec.bounded(1))
+                .process("a", forever(send("there", 1), receive("back")))
+                .process("b", forever(receive("there"), send("back", 2)))
+                .build();
+        Verdict.Inconclusive inconclusive = assertInstanceOf(
+                Verdict.Inconclusive.class,
+                TopologyConformance.of(endless, ImmutableMap.of("there", queue(1), "back", queue(1)))
+                        .within(LITTLE)
+                        .check()
+                        .of(Rule.DLK_1));
+        assertTrue(inconclusive.reason().contains("does not come to an end"), inconclusive.reason());
+    }
+
+    @Test
+    void whatNoQueueOffersIsRefusedWithItsReason() {
+        Topology closing = Topology.named("closing")
+                .channel("messages", ChannelSpec.bounded(1).closing(Closing.DRAINS))
+                .process("a", close("messages"))
+                .build();
+        Verdict.Inconclusive inconclusive = assertInstanceOf(
+                Verdict.Inconclusive.class,
+                TopologyConformance.of(closing, ImmutableMap.of("messages", queue(1)))
+                        .within(LITTLE)
+                        .check()
+                        .of(Rule.DLK_1));
+        assertTrue(
+                inconclusive.reason().contains("closing cannot be run on real channels: channel messages"),
+                inconclusive.reason());
     }
 }

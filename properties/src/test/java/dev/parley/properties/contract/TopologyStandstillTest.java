@@ -1,5 +1,7 @@
 package dev.parley.properties.contract;
 
+import static dev.parley.model.system.Notation.receive;
+import static dev.parley.model.system.Notation.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,16 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
-import dev.parley.model.history.History;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
-import dev.parley.model.system.Act;
-import dev.parley.model.system.Act.Receive;
-import dev.parley.model.system.Act.Send;
 import dev.parley.model.system.Process;
+import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.TopologyInterleaver;
@@ -46,11 +46,16 @@ final class TopologyStandstillTest {
     }
 
     private static Topology of(Map<String, ChannelSpec> channels, Process... processes) {
-        return new Topology("test", ImmutableMap.copyOf(channels), ImmutableList.copyOf(processes));
+        return new Topology(
+                "test",
+                ImmutableMap.copyOf(channels),
+                ImmutableList.copyOf(processes),
+                ImmutableSetMultimap.of(),
+                ImmutableList.of());
     }
 
-    private static Process process(String name, Act... acts) {
-        return new Process(name, ImmutableList.copyOf(acts));
+    private static Process process(String name, Statement... body) {
+        return new Process(name, ImmutableList.copyOf(body));
     }
 
     /** All the kinds that are seen, one set a run. */
@@ -60,8 +65,7 @@ final class TopologyStandstillTest {
         TopologyJudge judge = new TopologyJudge(topology);
         ImmutableSet.Builder<ImmutableSet<Standstill>> kinds = ImmutableSet.builder();
         for (int seed = 0; seed < LITTLE.schedules(); seed++) {
-            History history = interleaver.run(new RandomWalk(seed)).history();
-            kinds.add(judge.stillness(history).kinds());
+            kinds.add(judge.stillness(interleaver.run(new RandomWalk(seed))).kinds());
         }
         return kinds.build();
     }
@@ -82,10 +86,10 @@ final class TopologyStandstillTest {
     void aCycleIsFoundThoughOthersRanOnToTheirEnd() {
         Topology partial = of(
                 ImmutableMap.of("x", ChannelSpec.rendezvous(), "y", ChannelSpec.rendezvous(), "z", ChannelSpec.rendezvous()),
-                process("a", new Send("x", 1), new Receive("y")),
-                process("b", new Send("y", 2), new Receive("x")),
-                process("c", new Send("z", 3), new Send("z", 4)),
-                process("d", new Receive("z"), new Receive("z")));
+                process("a", send("x", 1), receive("y")),
+                process("b", send("y", 2), receive("x")),
+                process("c", send("z", 3), send("z", 4)),
+                process("d", receive("z"), receive("z")));
         Map<String, Supplier<Channel<Integer>>> factories =
                 ImmutableMap.of(
                         "x", TopologyStandstillTest::rendezvous,
@@ -106,10 +110,10 @@ final class TopologyStandstillTest {
         // Whoever of the two is served second finds that the server has left.
         Topology twoForOne = of(
                 ImmutableMap.of("x", ChannelSpec.rendezvous(), "y", ChannelSpec.rendezvous()),
-                process("first", new Send("x", 1), new Send("y", 3)),
-                process("second", new Send("x", 2), new Send("y", 4)),
-                process("server", new Receive("x")),
-                process("last", new Receive("y"), new Receive("y")));
+                process("first", send("x", 1), send("y", 3)),
+                process("second", send("x", 2), send("y", 4)),
+                process("server", receive("x")),
+                process("last", receive("y"), receive("y")));
         Map<String, Supplier<Channel<Integer>>> factories = ImmutableMap.of(
                 "x", TopologyStandstillTest::rendezvous, "y", TopologyStandstillTest::rendezvous);
         assertEquals(ImmutableSet.of(ImmutableSet.of(Standstill.ORPHAN)), kinds(twoForOne, factories));
@@ -126,8 +130,8 @@ final class TopologyStandstillTest {
     void whereEverybodyEndsNothingStandsStill() {
         Topology pair = of(
                 ImmutableMap.of("x", ChannelSpec.bounded(1)),
-                process("a", new Send("x", 1), new Send("x", 2)),
-                process("b", new Receive("x"), new Receive("x")));
+                process("a", send("x", 1), send("x", 2)),
+                process("b", receive("x"), receive("x")));
         Map<String, Supplier<Channel<Integer>>> factories =
                 ImmutableMap.of("x", () -> Channels.of(new ArrayBlockingQueue<>(1)));
         assertEquals(ImmutableSet.of(ImmutableSet.of()), kinds(pair, factories));
@@ -151,9 +155,9 @@ final class TopologyStandstillTest {
 
     private static final Topology TWO_CHANNELS = of(
             ImmutableMap.of("x", ChannelSpec.unbounded(), "y", ChannelSpec.unbounded()),
-            process("a", new Send("x", 1)),
-            process("b", new Send("y", 2)),
-            process("c", new Receive("x")));
+            process("a", send("x", 1)),
+            process("b", send("y", 2)),
+            process("c", receive("x")));
 
     @Test
     void locksOfTwoChannelsAreALockCycle() {
@@ -185,8 +189,8 @@ final class TopologyStandstillTest {
     void aLivelockWithinAChannelIsTheChannelsAndToldWithItsLoop() {
         Topology circling = of(
                 ImmutableMap.of("x", ChannelSpec.bounded(1)),
-                process("a", new Send("x", 1)),
-                process("b", new Receive("x")));
+                process("a", send("x", 1)),
+                process("b", receive("x")));
         Verdict.Inconclusive undoing = assertInstanceOf(
                 Verdict.Inconclusive.class, verdict(circling, ImmutableMap.of("x", Circling.Undoing::new)));
         assertTrue(
@@ -201,7 +205,7 @@ final class TopologyStandstillTest {
 
     @Test
     void whoeverSpinsForWhatNobodySendsIsAnOrphanInItsLoop() {
-        Topology alone = of(ImmutableMap.of("x", ChannelSpec.bounded(1)), process("a", new Receive("x")));
+        Topology alone = of(ImmutableMap.of("x", ChannelSpec.bounded(1)), process("a", receive("x")));
         Counterexample counterexample = violation(alone, ImmutableMap.of("x", Circling.TakingTurns::new));
         assertEquals("orphan: nobody is left who could ever enable a", counterexample.sentence());
         assertTrue(

@@ -12,7 +12,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
-import dev.parley.model.system.DrinksFridge;
+import dev.parley.model.systems.DrinksFridge;
 import example.subjects.Workers;
 import example.subjects.primitives.Initialised;
 import java.util.Map;
@@ -129,7 +129,10 @@ final class DriverTest {
                 TopologyInterleaver.of(DrinksFridge.of(1, 4), queues, VirtualThreads.ofThisJdk());
         TopologyInterleaver onPlatform = TopologyInterleaver.of(DrinksFridge.of(1, 4), queues, new PlatformThreads());
         for (int seed = 0; seed < 100; seed++) {
-            assertSame(onVirtual.run(new RandomWalk(seed)), onPlatform.run(new RandomWalk(seed)));
+            TopologyExecution expected = onVirtual.run(new RandomWalk(seed));
+            TopologyExecution actual = onPlatform.run(new RandomWalk(seed));
+            assertSame(expected.execution(), actual.execution());
+            assertEquals(expected.ending(), actual.ending());
         }
     }
 

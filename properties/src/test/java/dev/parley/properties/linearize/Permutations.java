@@ -10,6 +10,7 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -160,6 +161,9 @@ final class Permutations {
         return switch (spec.ordering()) {
             case TOTAL_FIFO -> held.subList(0, Math.min(1, held.size()));
             case UNORDERED -> held;
+            case LIFO -> held.subList(Math.max(0, held.size() - 1), held.size());
+            case PRIORITY ->
+                held.stream().sorted(Comparator.comparingInt(Permutations::message)).limit(1).toList();
             case PER_PRODUCER_FIFO ->
                 held.stream()
                         .filter(each -> held.stream()

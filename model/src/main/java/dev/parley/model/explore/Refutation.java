@@ -1,0 +1,63 @@
+package dev.parley.model.explore;
+
+import com.google.common.base.Joiner;
+import java.util.BitSet;
+import java.util.List;
+
+/** Says in a sentence that a claim is not true, with the values of the variables that it is about. */
+final class Refutation {
+
+    private final Layout layout;
+
+    Refutation(Layout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * The sentence. What breaks no claim that a process makes, but is wrong all the same, is a sentence already.
+     *
+     * @param claim what was broken
+     * @param process who made the step, or {@link Move#NOBODY}
+     * @param state the state in which it was broken
+     */
+    String of(String claim, int process, int[] state) {
+        if (process != Move.NOBODY && isRefuted(claim, process, state)) {
+            return sentence(claim, process, state);
+        }
+        for (int other = 0; other < layout.codes().size(); other++) {
+            if (isRefuted(claim, other, state)) {
+                return sentence(claim, other, state);
+            }
+        }
+        return claim;
+    }
+
+    private boolean isRefuted(String claim, int process, int[] state) {
+        return layout.codes().get(process).nodes().stream()
+                .anyMatch(node -> isRefuted(node, claim, layout.base(process), state));
+    }
+
+    private static boolean isRefuted(Node node, String claim, int base, int[] state) {
+        return node instanceof Node.Claim made
+                && made.text().equals(claim)
+                && !made.condition().of(state, base);
+    }
+
+    private String sentence(String claim, int process, int[] state) {
+        Code code = layout.codes().get(process);
+        BitSet slots = new BitSet();
+        for (Node node : code.nodes()) {
+            if (node instanceof Node.Claim made && isRefuted(node, claim, layout.base(process), state)) {
+                for (Node.Evaluator evaluator : made.condition().reads()) {
+                    evaluator.reads(slots);
+                }
+            }
+        }
+        List<String> values = code.slots().entrySet().stream()
+                .filter(slot -> slots.get(slot.getValue()))
+                .map(slot -> slot.getKey() + " is " + layout.decode(state[layout.base(process) + slot.getValue()]))
+                .toList();
+        return "it is not true that " + claim
+                + (values.isEmpty() ? "" : " (" + Joiner.on(", ").join(values) + ")");
+    }
+}

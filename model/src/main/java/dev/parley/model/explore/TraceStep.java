@@ -1,0 +1,33 @@
+package dev.parley.model.explore;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+
+/**
+ * One step of a run.
+ *
+ * @param process who made it; empty for the start
+ * @param partner who took part in it, too: the receiver of a rendezvous, or a sender whose message was taken at last
+ * @param kind what kind of step
+ * @param operation what was done, such as {@code send 1 to requests}
+ * @param channel on which channel, if on any
+ * @param message what was sent or received; empty if nothing
+ * @param outcome how it went, such as {@code accepted}, {@code lost}, {@code empty}
+ * @param contents of every channel after the step, the next message first
+ */
+public record TraceStep(
+        Optional<String> process,
+        Optional<String> partner,
+        Kind kind,
+        String operation,
+        Optional<String> channel,
+        Optional<String> message,
+        String outcome,
+        ImmutableMap<String, ImmutableList<String>> contents) {
+
+    /** What kind of step. */
+    public enum Kind {
+        START, SEND, RECEIVE, MEET, CLOSE, OTHERWISE, TIMEOUT, PAUSE, CRASH
+    }
+}

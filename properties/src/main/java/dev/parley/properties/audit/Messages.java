@@ -1,0 +1,135 @@
+package dev.parley.properties.audit;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+import java.util.Arrays;
+
+/**
+ * The messages of a sweep that are on their way, in columns: a place for each that has been sent or received, and is
+ * not done with. A place is used again afterwards, so that the columns stay as short as the channel. Which messages are
+ * done with is remembered: in an array where they are numbered densely, in a hash map where they are not.
+ */
+final class Messages {
+
+    /** Not heard of so far. */
+    static final int UNKNOWN = 0;
+    /** Sent and received, and nothing that comes can matter. */
+    static final int DONE = -1;
+
+    private static final int FIRST = 64;
+
+    long[] value = new long[FIRST];
+    /** When its send was called; returned. */
+    long[] sendCalled = new long[FIRST];
+    long[] sendReturned = new long[FIRST];
+    /** When its receive was called; returned. */
+    long[] receiveCalled = new long[FIRST];
+    long[] receiveReturned = new long[FIRST];
+    /** Which of all sends it was, where that is asked. */
+    long[] index = new long[FIRST];
+    /** The threads. */
+    int[] sender = new int[FIRST];
+    int[] receiver = new int[FIRST];
+    /** Whether it was sent; received. */
+    boolean[] sent = new boolean[FIRST];
+    boolean[] received = new boolean[FIRST];
+    /** Whether it counts as certainly in the channel. */
+    boolean[] held = new boolean[FIRST];
+    /** Whether the return of its receive has been seen. */
+    boolean[] gone = new boolean[FIRST];
+    /** How many returns are still to come. */
+    private byte[] open = new byte[FIRST];
+
+    private int[] dense = new int[FIRST];
+    private final LongIntHashMap sparse = new LongIntHashMap();
+    private int[] free = new int[FIRST];
+    private int frees;
+    /** Place 0 stays unused: it stands for {@link #UNKNOWN}. */
+    private int places = 1;
+    private long known;
+
+    /** The place of a message, or {@link #UNKNOWN}, or {@link #DONE}. */
+    int find(long message) {
+        return message >= 0 && message < dense.length ? dense[(int) message] : sparse.getOrDefault(message, UNKNOWN);
+    }
+
+    /** A place for a message that is unknown. */
+    int add(long message) {
+        int place = frees > 0 ? free[--frees] : places++;
+        if (place == value.length) {
+            grow();
+        }
+        value[place] = message;
+        sent[place] = false;
+        received[place] = false;
+        held[place] = false;
+        gone[place] = false;
+        open[place] = 0;
+        known++;
+        put(message, place);
+        return place;
+    }
+
+    void expectReturn(int place) {
+        open[place]++;
+    }
+
+    /** One of its returns has been seen; when there is nothing more to come, the place is given up. */
+    void sawReturn(int place) {
+        if (--open[place] == 0 && sent[place] && received[place]) {
+            put(value[place], DONE);
+            if (frees == free.length) {
+                free = Arrays.copyOf(free, 2 * frees);
+            }
+            free[frees++] = place;
+            sent[place] = false;
+            received[place] = false;
+        }
+    }
+
+    /** One past the last place; those that are not in use are neither sent nor received. */
+    int places() {
+        return places;
+    }
+
+    private void put(long message, int place) {
+        // Dense as long as the array is no longer than a few times what it holds.
+        if (message >= 0 && message < dense.length) {
+            dense[(int) message] = place;
+        } else if (message >= 0 && message < Math.min(Integer.MAX_VALUE - 8, 4 * known + FIRST)) {
+            lengthen((int) message);
+            dense[(int) message] = place;
+        } else {
+            sparse.put(message, place);
+        }
+    }
+
+    private void lengthen(int message) {
+        int before = dense.length;
+        dense = Arrays.copyOf(dense, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * before, message + 1L)));
+        if (!sparse.isEmpty()) {
+            for (var each : sparse) {
+                if (each.key >= before && each.key < dense.length) {
+                    dense[(int) each.key] = each.value;
+                }
+            }
+            sparse.removeAll(key -> key >= before && key < dense.length);
+        }
+    }
+
+    private void grow() {
+        int capacity = 2 * value.length;
+        value = Arrays.copyOf(value, capacity);
+        sendCalled = Arrays.copyOf(sendCalled, capacity);
+        sendReturned = Arrays.copyOf(sendReturned, capacity);
+        receiveCalled = Arrays.copyOf(receiveCalled, capacity);
+        receiveReturned = Arrays.copyOf(receiveReturned, capacity);
+        index = Arrays.copyOf(index, capacity);
+        sender = Arrays.copyOf(sender, capacity);
+        receiver = Arrays.copyOf(receiver, capacity);
+        sent = Arrays.copyOf(sent, capacity);
+        received = Arrays.copyOf(received, capacity);
+        held = Arrays.copyOf(held, capacity);
+        gone = Arrays.copyOf(gone, capacity);
+        open = Arrays.copyOf(open, capacity);
+    }
+}

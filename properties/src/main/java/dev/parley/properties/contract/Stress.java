@@ -1,0 +1,112 @@
+package dev.parley.properties.contract;
+
+import dev.parley.model.channel.Channel;
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.history.Trace;
+import dev.parley.properties.audit.Audit;
+import dev.parley.properties.audit.Exhibit;
+import dev.parley.properties.audit.Expectation;
+import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.record.Recorder;
+import dev.parley.reports.Counterexample;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Stresses a channel with real threads, and judges what was recorded, round after round, each on a fresh channel, until
+ * one violates what is promised or the time is over. The time decides how much is tried, never what is said of it.
+ */
+public final class Stress {
+
+    /** How long nothing may move before a channel is given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final String name;
+    private final ChannelSpec spec;
+    private final Supplier<? extends Channel<Integer>> factory;
+    private final Duration patience;
+
+    private Stress(
+            String name, ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Duration patience) {
+        this.name = name;
+        this.spec = spec;
+        this.factory = factory;
+        this.patience = patience;
+    }
+
+    /**
+     * A stress of one channel.
+     *
+     * @param factory opens a fresh channel for every round
+     */
+    public static Stress of(String name, ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
+        return new Stress(name, spec, factory, PATIENCE);
+    }
+
+    /** How long nothing may move before a channel is given up, which makes the outcome inconclusive. */
+    public Stress patient(Duration other) {
+        return new Stress(name, spec, factory, other);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param ruling on the last round; on all of them, if it conforms
+     * @param counterexample of a violation
+     */
+    public record Outcome(
+            String name, int rounds, long operations, Ruling ruling, Optional<Counterexample> counterexample) {}
+
+    /**
+     * Runs one round at least.
+     *
+     * @param messages of each round, about
+     */
+    public Outcome run(int messages, Duration time) throws InterruptedException {
+        Expectation expectation = Expectation.of(spec);
+        Recorder recorder = Recorder.of(spec, patience);
+        long end = System.nanoTime() + time.toNanos();
+        long operations = 0;
+        int rounds = 0;
+        do {
+            Recorder.Take take = recorder.record(factory.get(), messages);
+            Ruling ruling = Audit.of(expectation).judge(take.trace());
+            operations += take.trace().size();
+            rounds++;
+            switch (ruling) {
+                case Ruling.Violates violates -> {
+                    return new Outcome(
+                            name, rounds, operations, ruling, Optional.of(show(expectation, take.trace(), violates)));
+                }
+                case Ruling.Inconclusive inconclusive -> {
+                    return new Outcome(name, rounds, operations, inconclusive, Optional.empty());
+                }
+                case Ruling.Conforms conforms -> {
+                    if (take.obstacle().isPresent()) {
+                        return new Outcome(
+                                name,
+                                rounds,
+                                operations,
+                                new Ruling.Inconclusive(conforms.operations(), take.obstacle().get()),
+                                Optional.empty());
+                    }
+                    if (System.nanoTime() >= end) {
+                        return new Outcome(name, rounds, operations, conforms, Optional.empty());
+                    }
+                }
+            }
+        } while (true);
+    }
+
+    private Counterexample show(Expectation expectation, Trace trace, Ruling.Violates violates) {
+        return Exhibit.of(
+                name,
+                expectation,
+                trace,
+                List.of(),
+                violates,
+                "recorded from real threads: what they did cannot be repeated at will");
+    }
+}

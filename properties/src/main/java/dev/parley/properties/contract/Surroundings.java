@@ -1,0 +1,33 @@
+package dev.parley.properties.contract;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.reports.Evidence.Fact;
+import java.util.Optional;
+
+/** Where a check runs: versions, for whoever reads a report later or elsewhere. */
+final class Surroundings {
+
+    private Surroundings() {}
+
+    static String java() {
+        return System.getProperty("java.vm.name") + " " + Runtime.version();
+    }
+
+    static String os() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    }
+
+    static String parley() {
+        return Optional.ofNullable(Surroundings.class.getPackage().getImplementationVersion())
+                .orElse("development build");
+    }
+
+    static ImmutableList<Fact> facts(Budget budget) {
+        return ImmutableList.of(
+                new Fact("Seed", Long.toString(budget.seed())),
+                new Fact("Schedules", Long.toString(budget.schedules())),
+                new Fact("Parley", parley()),
+                new Fact("Java", java()),
+                new Fact("System", os()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.properties.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.Iterables;
+import dev.parley.model.history.Recording;
+import dev.parley.model.history.Recording.Kind;
+import dev.parley.model.history.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoundTripTest {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private static Trace trace(boolean plain) {
+        Trace.Builder trace = new Trace.Builder();
+        trace.operation(0, Kind.ACCEPTED, 7, 1, 4);
+        trace.operation(1, Kind.RECEIVED, 7, 5, 8);
+        if (!plain) {
+            trace.operation(0, Kind.EMPTY, 0, 9, 12);
+            trace.operation(1, Kind.SENDING, 8, 13, Recording.NEVER);
+            trace.operation(2, Kind.RECEIVING, 0, 14, Recording.NEVER);
+        }
+        return trace.build();
+    }
+
+    private static Trace only(HistoryFile history) {
+        return Iterables.getOnlyElement(history.load().values());
+    }
+
+    private static List<String> lines(Recording recording) {
+        List<String> lines = new ArrayList<>();
+        recording.forEach((thread, kind, value, called, returned) ->
+                lines.add(thread + " " + kind + " " + value + " " + called + " " + returned));
+        return lines;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.jsonl, false", "a.jsonl.gz, false", "a.csv, false", "a.csv.gz, false"})
+    void whatIsWrittenIsRead(String name, boolean plain) throws IOException {
+        Path file = directory.resolve(name);
+        Export.write(trace(plain), file, Format.of(file));
+        HistoryFile history = new HistoryFile(file, Format.of(file), Conventions.NONE, bytes -> {});
+        assertEquals(lines(trace(plain)), lines(only(history)));
+        assertEquals(lines(trace(plain)), lines(history.stream("")));
+    }
+
+    @Test
+    void fastlinGivesThreadsThatWereFree() throws IOException {
+        Path file = directory.resolve("a.fastlin");
+        Export.write(trace(true), file, Format.FASTLIN);
+        Trace read = only(new HistoryFile(file, Format.FASTLIN, Conventions.NONE, bytes -> {}));
+        assertEquals(List.of("0 ACCEPTED 7 1 4", "0 RECEIVED 7 5 8"), lines(read));
+        assertThrows(IllegalArgumentException.class, () -> Export.write(trace(false), file, Format.FASTLIN));
+    }
+
+    @Test
+    void jepsenOrdersEventsByTheirPlace() throws IOException {
+        Path file = directory.resolve("a.edn");
+        Export.write(trace(false), file, Format.JEPSEN);
+        HistoryFile leavesOut = new HistoryFile(file, Format.JEPSEN, Conventions.NONE, bytes -> {});
+        assertEquals(4, lines(only(leavesOut)).size());
+        HistoryFile mapsToEmpty = new HistoryFile(
+                file, Format.JEPSEN, new Conventions(true, OptionalLong.empty()), bytes -> {});
+        List<String> lines = lines(only(mapsToEmpty));
+        assertEquals("0 ACCEPTED 7 1 2", lines.get(0));
+        assertEquals("0 EMPTY 0 5 6", lines.get(2));
+        assertEquals(5, lines.size());
+    }
+}

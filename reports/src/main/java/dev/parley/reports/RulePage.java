@@ -1,0 +1,69 @@
+package dev.parley.reports;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.rule.Definition;
+import dev.parley.model.rule.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the page of a rule says: what it means, where it comes from, and what this run has seen of it. */
+record RulePage(
+        String policy,
+        String id,
+        String statement,
+        String formal,
+        String source,
+        Optional<Example> example,
+        ImmutableList<Line> lines) {
+
+    private static final int LABEL = 80;
+    private static final int PROSE = 400;
+
+    /** A violation to look at. */
+    record Example(String implementation, String sentence, String link, String diagram) {}
+
+    record Line(String implementation, String word, String state, String why, Optional<String> link) {}
+
+    static RulePage of(Rule rule, List<Result> results, Map<Result, String> reports) {
+        Definition definition = Definition.of(rule);
+        List<Result> own = results.stream().filter(result -> result.rule() == rule).toList();
+        return new RulePage(
+                Policy.CONTENT,
+                rule.id(),
+                Sentences.of(rule.statement()),
+                definition.formal(),
+                definition.source(),
+                example(own, reports),
+                own.stream()
+                        .map(result -> new Line(
+                                Legible.RICH.label(result.implementation(), LABEL),
+                                Standing.of(result).heading(),
+                                Standing.of(result).state(),
+                                Legible.RICH.prose(VerdictText.of(result.verdict()), PROSE),
+                                Optional.ofNullable(reports.get(result)).map(link -> "../" + link)))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    /** The violation with the fewest operations; one that was expected, if there is one. */
+    private static Optional<Example> example(List<Result> results, Map<Result, String> reports) {
+        return results.stream()
+                .filter(result -> result.verdict() instanceof Verdict.Violates && reports.containsKey(result))
+                .min(Comparator.comparingInt((Result result) -> Standing.of(result) == Standing.CAUGHT ? 0 : 1)
+                        .thenComparingInt(result -> counterexample(result).spans().size()))
+                .map(result -> new Example(
+                        Legible.RICH.label(result.implementation(), LABEL),
+                        Sentences.of(Legible.RICH.prose(counterexample(result).sentence(), PROSE)),
+                        "../" + reports.getOrDefault(result, ""),
+                        TextReport.history(counterexample(result))));
+    }
+
+    private static Counterexample counterexample(Result result) {
+        if (result.verdict() instanceof Verdict.Violates(long _, Counterexample counterexample)) {
+            return counterexample;
+        }
+        throw new IllegalArgumentException("no violation: " + result.verdict().label().toLowerCase(Locale.ROOT));
+    }
+}

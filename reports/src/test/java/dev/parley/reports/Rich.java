@@ -1,0 +1,133 @@
+package dev.parley.reports;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.parley.reports.Counterexample.Contents;
+import dev.parley.reports.Evidence.Channel;
+import dev.parley.reports.Evidence.Fact;
+import dev.parley.reports.Evidence.Fault;
+import dev.parley.reports.Evidence.Guarantees;
+import dev.parley.reports.Evidence.Source;
+import dev.parley.reports.Evidence.TraceEvent;
+import dev.parley.reports.Evidence.Window;
+import dev.parley.reports.Transmission.Fate;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@link Examples} with everything that a counterexample can have. */
+final class Rich {
+
+    private Rich() {}
+
+    static ImmutableList<Counterexample> all() {
+        return ImmutableList.of(
+                order(),
+                lost(),
+                assertion(),
+                deadlock(),
+                Examples.order(),
+                Examples.deadlock(),
+                Examples.lostWakeUp(),
+                Examples.interruption());
+    }
+
+    static Counterexample order() {
+        Counterexample plain = Examples.order();
+        return plain.with(Evidence.builder()
+                .finding(new Finding.Unexplained(Optional.of(new Finding.Pair(0, 1, "sent earlier, and overtaken"))))
+                .channels(ImmutableList.of(new Channel("ring", "bounded 2, total FIFO")))
+                .steps(ImmutableList.of(
+                        step(plain, 0, Step.Fit.TAKEN, List.of(), List.of("1"), List.of("accepted")),
+                        step(plain, 2, Step.Fit.TAKEN, List.of("1"), List.of("1", "2"), List.of("accepted")),
+                        step(plain, 1, Step.Fit.REFUSED, List.of("1", "2"), List.of("1"), List.of("1")),
+                        step(plain, 3, Step.Fit.TAKEN, List.of("1"), List.of(), List.of("1"))))
+                .transmissions(ImmutableList.of(
+                        new Transmission("ring", "1", Optional.of(0), Optional.of(3), Fate.DELIVERED),
+                        new Transmission("ring", "2", Optional.of(2), Optional.of(1), Fate.DELIVERED)))
+                .guarantees(new Guarantees(
+                        "ORD-1: messages are received in the order in which they were accepted",
+                        ImmutableList.of("GEN-1: nothing is received that was not sent", "LOSS-1: nothing is lost")))
+                .unshrunk(ImmutableList.of(
+                        Examples.lane("producer", "send 1", "send 2", "send 3"),
+                        Examples.lane("consumer", "receive", "receive", "tryReceive", "receive")))
+                .trace(ImmutableList.of(
+                        new TraceEvent(Optional.of(1), "producer", "calls send 1"),
+                        new TraceEvent(Optional.empty(), "consumer", "is at rest")))
+                .sources(ImmutableList.of(new Source(
+                        3, 1, "WrapAroundRing.java", 57, 56, ImmutableList.of("int at = head;", "head = at + 1;"))))
+                .environment(ImmutableList.of(new Fact("Seed", "42"), new Fact("Java", "25")))
+                .build());
+    }
+
+    /** A message that is lost in a window of a longer history, and one that comes twice. */
+    static Counterexample lost() {
+        Counterexample plain = Examples.interruption();
+        return plain.with(Evidence.builder()
+                .finding(new Finding.Unexplained(Optional.empty()))
+                .channels(ImmutableList.of(new Channel("channel", "rendezvous")))
+                .initial(ImmutableList.of(new Contents("channel", ImmutableList.of("0"))))
+                .transmissions(ImmutableList.of(
+                        new Transmission("channel", "1", Optional.of(0), Optional.empty(), Fate.LOST),
+                        new Transmission("channel", "1", Optional.of(0), Optional.of(2), Fate.DUPLICATED),
+                        new Transmission("channel", "7", Optional.empty(), Optional.of(2), Fate.INVENTED),
+                        new Transmission("channel", "8", Optional.of(0), Optional.empty(), Fate.HELD)))
+                .faults(ImmutableList.of(
+                        new Fault("the link loses messages", 2, Optional.of(5), ImmutableSet.of("channel")),
+                        new Fault("the receiver has crashed", 6, Optional.empty(), ImmutableSet.of())))
+                .window(new Window(12_345, 678, "these are the events around the loss"))
+                .build());
+    }
+
+    static Counterexample assertion() {
+        Counterexample plain = Examples.deadlock();
+        return plain.with(Evidence.builder()
+                .finding(new Finding.Assertion("client", "x == 3", ImmutableList.of(new Fact("x", "2"))))
+                .build());
+    }
+
+    static Counterexample deadlock() {
+        Counterexample plain = Examples.deadlock();
+        return plain.with(Evidence.builder()
+                .finding(new Finding.Standstill(
+                        "cycle",
+                        Optional.of(new Finding.Pair(5, 7, "each waits for the other")),
+                        ImmutableList.of(new Finding.Ending("cook", "has come to its end"))))
+                .channels(ImmutableList.of(new Channel("requests", "bounded 1"), new Channel("replies", "bounded 1")))
+                .steps(ImmutableList.of(
+                        new Step(
+                                Optional.of(0),
+                                "client",
+                                "send 1 on requests",
+                                "accepted",
+                                Step.Fit.TAKEN,
+                                ImmutableList.of(new Contents("requests", ImmutableList.of())),
+                                ImmutableList.of(new Contents("requests", ImmutableList.of("1"))),
+                                ImmutableList.of(),
+                                ""),
+                        new Step(
+                                Optional.of(5),
+                                "fridge",
+                                "send 2 on replies",
+                                "blocked",
+                                Step.Fit.WAITS,
+                                ImmutableList.of(new Contents("replies", ImmutableList.of("1"))),
+                                ImmutableList.of(new Contents("replies", ImmutableList.of("1"))),
+                                ImmutableList.of(),
+                                "")))
+                .build());
+    }
+
+    private static Step step(
+            Counterexample of, int span, Step.Fit fit, List<String> before, List<String> after, List<String> allowed) {
+        return new Step(
+                Optional.of(span),
+                of.lanes().get(of.spans().get(span).lane()).name(),
+                of.spans().get(span).operation(),
+                of.spans().get(span).outcome(),
+                fit,
+                ImmutableList.of(new Contents("ring", ImmutableList.copyOf(before))),
+                ImmutableList.of(new Contents("ring", ImmutableList.copyOf(after))),
+                ImmutableList.copyOf(allowed),
+                fit == Step.Fit.REFUSED ? "1 is ahead of it" : "");
+    }
+}
