@@ -23,7 +23,6 @@ import dev.parley.model.system.Condition;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 import dev.parley.model.system.Value;
-import java.util.List;
 
 /**
  * Two parties that send to each other at the same time: a cancellation crosses the notification that it was to prevent,
@@ -38,7 +37,7 @@ public final class CrossingMessages {
 
     /** Who cancels takes it for granted that nothing comes after that. */
     public static Topology takenForGranted() {
-        return notifier("taken-for-granted", block(), block())
+        return notifier("taken-for-granted", sequence(), sequence())
                 .server(
                         "client",
                         cancel(),
@@ -51,7 +50,7 @@ public final class CrossingMessages {
      * Every cancellation is answered, by what it came to; the notification, if there is one, comes before the answer.
      */
     public static Topology answered() {
-        return notifier("answered", block(tell("cancelled")), block(tell("tooLate")))
+        return notifier("answered", tell("cancelled"), tell("tooLate"))
                 .process(
                         "client",
                         cancel(),
@@ -99,18 +98,15 @@ public final class CrossingMessages {
         return send("events", message(event));
     }
 
-    private static Topology.Builder notifier(String name, List<Statement> whenInTime, List<Statement> whenTooLate) {
+    private static Topology.Builder notifier(String name, Statement whenInTime, Statement whenTooLate) {
         return Topology.named("CrossingMessages-" + name)
                 .channel("commands", ChannelSpec.bounded(1))
                 .channel("events", ChannelSpec.bounded(2))
                 .server(
                         "notifier",
                         choose(
-                                block(receive("commands"), sequence(whenInTime.toArray(new Statement[0]))),
-                                block(
-                                        tell("notification"),
-                                        receive("commands"),
-                                        sequence(whenTooLate.toArray(new Statement[0])))));
+                                block(receive("commands"), whenInTime),
+                                block(tell("notification"), receive("commands"), whenTooLate)));
     }
 
     static Study study() {

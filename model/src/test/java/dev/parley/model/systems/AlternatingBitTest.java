@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many sequence numbers it takes if messages overtake each other, and the shortest run that goes wrong with fewer. */
+/** How many sequence numbers it takes if messages overtake each other, and the shortest runs that fail with fewer. */
 final class AlternatingBitTest {
 
     private static final ChannelSpec LINK = ChannelSpec.bounded(2).overflowing(Overflow.DROP_NEWEST);
