@@ -230,8 +230,8 @@ final class PagesIT {
         Files.writeString(
                 page,
                 HtmlReport.render(CounterexampleJson.parse(json.replaceAll(
-                        "\"(accepted|thread A|channel)\"",
-                        "\"" + value.replace("\\", "\\\\") + "\""))));
+                        ": \"(accepted|thread A|channel)\"",
+                        ": \"" + value.replace("\\", "\\\\") + "\""))));
         browser.console();
         browser.requests();
         browser.open(page);
