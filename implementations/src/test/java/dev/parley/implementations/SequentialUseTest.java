@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
+import dev.parley.model.channel.Ordering;
+import dev.parley.model.operation.OperationKind;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every implementation is right, and these checks tell right from wrong, when a single thread uses it. */
 final class SequentialUseTest {
+
+    private static final ImmutableSet<OperationKind> EXCHANGE =
+            ImmutableSet.of(OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE);
 
     /** The twins whose defect a single thread can meet. */
     private static final ImmutableSet<String> FLAWED_ALONE =
@@ -59,6 +64,26 @@ final class SequentialUseTest {
             @Override
             public Optional<Integer> tryReceive() {
                 return Optional.ofNullable(messages.pollLast());
+            }
+        });
+    }
+
+    @Test
+    void aStackKeepsThePromiseOfNoOrder() throws InterruptedException {
+        SequentialUse.check(ChannelSpec.unbounded().nonBlocking().only(EXCHANGE).ordered(Ordering.UNORDERED), new Stub() {
+            @Override
+            public Optional<Integer> tryReceive() {
+                return Optional.ofNullable(messages.pollLast());
+            }
+        });
+    }
+
+    @Test
+    void whateverTheOrderNothingIsReceivedTwice() {
+        rejected(ChannelSpec.unbounded().nonBlocking().only(EXCHANGE).ordered(Ordering.UNORDERED), new Stub() {
+            @Override
+            public Optional<Integer> tryReceive() {
+                return Optional.ofNullable(messages.peek());
             }
         });
     }

@@ -26,6 +26,9 @@ final class Batch {
     private final List<Hit> hits = new ArrayList<>();
     private int beyond = -1;
     private String broken = "";
+    /** Of no use but to be written, so that what it is computed from is read. */
+    @SuppressWarnings("unused")
+    private long looked;
 
     void clear() {
         count = 0;
@@ -93,6 +96,15 @@ final class Batch {
     /** A claim that was broken, or nothing. */
     String broken() {
         return broken;
+    }
+
+    /** Has what {@link #addTo} will look at fetched from memory, for all successors at the same time. */
+    void lookAhead(StateStore store) {
+        long seen = 0;
+        for (int i = 0; i < count; i++) {
+            seen += store.lookAt(hashes[i]);
+        }
+        looked = seen;
     }
 
     /** Adds one of the successors to a store; see {@link StateStore#add}. */

@@ -22,6 +22,9 @@ import java.util.Set;
 /** Turns a process into numbered nodes, from its last statement to its first: each knows which one follows it. */
 final class Compiler {
 
+    /** Where every process ends: its first node. */
+    static final int END = 0;
+
     private final Topology topology;
     private final Process process;
     private final Values values;
@@ -47,8 +50,7 @@ final class Compiler {
     }
 
     private Code code(long passedOn) {
-        int end = add(new Node.End());
-        int entry = block(process.body(), end);
+        int entry = block(process.body(), add(new Node.End()));
         ImmutableList<Node> compiled = ImmutableList.copyOf(nodes);
         ImmutableList<Integer> kept =
                 process.kept().stream().map(this::slot).sorted().collect(ImmutableList.toImmutableList());
@@ -130,7 +132,7 @@ final class Compiler {
             case Statement.Claim claim ->
                 add(new Node.Claim(expressions.of(claim.condition()), claim.text(), next));
             case Statement.Pause(String what) -> add(new Node.Pause(what, next));
-            case Statement.Stop _ -> add(new Node.End());
+            case Statement.Stop _ -> END;
             case Statement.Crash _ -> add(new Node.Crash());
         };
     }

@@ -213,6 +213,7 @@ public final class Explorer {
 
         /** Adds the successors that are new. */
         private void collect(Batch batch) {
+            batch.lookAhead(store);
             for (int i = 0; i < batch.count(); i++) {
                 long added = batch.addTo(store, i);
                 if (added == StateStore.FULL) {
@@ -246,9 +247,14 @@ public final class Explorer {
         private void breadthFirst(Expander expander) {
             Batch batch = new Batch();
             long reported = 0;
-            for (long address = 0; address < store.end(); address = store.next(address, store.end())) {
+            long address = 0;
+            while (address < store.end()) {
                 batch.clear();
-                expander.expand(store, address, batch);
+                // Not one by one: the processor then looks several states up at the same time.
+                for (int i = 0; i < BATCH && address < store.end(); i++) {
+                    expander.expand(store, address, batch);
+                    address = store.next(address, store.end());
+                }
                 collect(batch);
                 if (store.count() - reported >= PROGRESS) {
                     reported = store.count();

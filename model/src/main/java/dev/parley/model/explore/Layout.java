@@ -16,7 +16,7 @@ final class Layout {
     private static final int MOST_CHANNELS = 62;
 
     private final Topology topology;
-    private final Values values = new Values();
+    private final Values values;
     private final ImmutableList<Code> codes;
     private final ImmutableList<Medium> media;
     private final int[] bases;
@@ -25,6 +25,7 @@ final class Layout {
 
     private Layout(Topology topology, int unboundedChannels) {
         this.topology = topology;
+        this.values = new Values(topology.channels().size());
         if (topology.channels().size() > MOST_CHANNELS) {
             throw new IllegalArgumentException(topology.name() + " has " + topology.channels().size()
                     + " channels, and more than " + MOST_CHANNELS + " cannot be explored");
@@ -102,8 +103,7 @@ final class Layout {
 
     /** The node at which a process ends. */
     int endOf(int process) {
-        // The compiler's first node.
-        return 0;
+        return Compiler.END;
     }
 
     Value decode(int code) {

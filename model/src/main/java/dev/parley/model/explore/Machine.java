@@ -248,7 +248,7 @@ final class Machine {
         boolean enabled = false;
         for (int i = 0; i < point.alternatives().size(); i++) {
             Alternative alternative = point.alternatives().get(i);
-            if (!alternative.guard().of(state, base)) {
+            if (!isOpen(alternative, state, base)) {
                 continue;
             }
             boolean happens = alternative.sends()
@@ -281,6 +281,11 @@ final class Machine {
             move.set(TraceStep.Kind.TIMEOUT, process, at);
             step(state, process, point.timeout(), sink);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most have no guard, and calling one is slow
+    private static boolean isOpen(Alternative alternative, int[] state, int base) {
+        return alternative.guard() == Node.Check.ALWAYS || alternative.guard().of(state, base);
     }
 
     private int channel(int[] state, int process, int base, Alternative alternative) {
@@ -321,8 +326,15 @@ final class Machine {
             case Match.Fields fields -> fields.slots().forEach(slot -> next[base + slot] = 0);
             case Match.Ignored _, Match.Equal _ -> {}
         }
-        run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
+        run(next, process, following(process, alternative), Move.NOBODY, Node.NONE, sink);
         giveBack();
+    }
+
+    /** Where a process goes on when its communication is over, and nobody need receive its message first. */
+    private int following(int process, Alternative alternative) {
+        return alternative.manner() == Manner.TRANSFERRING
+                ? ((Node.Handed) nodes[process][alternative.next()]).next()
+                : alternative.next();
     }
 
     private void answered(int[] state, int base, Alternative alternative) {
@@ -352,11 +364,18 @@ final class Machine {
             int[] next = lend(state);
             begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
             move.fate = Move.Fate.COPIED;
-            for (int i = 0; i <= copies && !medium.isFull(next); i++) {
-                medium.add(next, message, beside(medium, process));
+            medium.add(next, message, beside(medium, process, alternative));
+            int more = 0;
+            while (more < copies && !medium.isFull(next)) {
+                medium.add(next, message, medium.spec().ordering() == Ordering.PER_PRODUCER_FIFO ? process : 0);
+                more++;
             }
-            answered(next, base, alternative);
-            run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
+            if (more < copies && medium.isUnbounded()) {
+                sink.beyond(channel);
+            } else {
+                answered(next, base, alternative);
+                run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
+            }
             giveBack();
         }
         if (medium.mayLose(state)) {
@@ -384,19 +403,21 @@ final class Machine {
         int[] next = lend(state);
         begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
         move.fate = fate;
-        boolean transfers = alternative.manner() == Manner.TRANSFERRING;
         if (fate == Move.Fate.DISPLACED) {
             medium.remove(next, 0);
         }
         if (fate != Move.Fate.DROPPED) {
-            medium.add(next, message, transfers ? process + 1 : beside(medium, process));
+            medium.add(next, message, beside(medium, process, alternative));
         }
         answered(next, base, alternative);
         run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
         giveBack();
     }
 
-    private static int beside(Medium medium, int process) {
+    private static int beside(Medium medium, int process, Alternative alternative) {
+        if (alternative.manner() == Manner.TRANSFERRING) {
+            return process + 1;
+        }
         return medium.spec().ordering() == Ordering.PER_PRODUCER_FIFO ? process : 0;
     }
 
@@ -458,10 +479,7 @@ final class Machine {
                 answered(next, base, alternative);
                 answered(next, otherBase, counterpart);
                 bind(next, otherBase, counterpart.match(), message);
-                int following = alternative.manner() == Manner.TRANSFERRING
-                        ? ((Node.Handed) nodes[process][alternative.next()]).next()
-                        : alternative.next();
-                run(next, process, following, other, counterpart.next(), sink);
+                run(next, process, following(process, alternative), other, counterpart.next(), sink);
                 giveBack();
             }
         }
@@ -545,14 +563,9 @@ final class Machine {
         if (medium.mayTake(state, index)) {
             return true;
         }
-        if (medium.spec().faults().overtaking() > 0) {
-            return false;
-        }
         boolean last = medium.spec().ordering() == Ordering.LIFO;
         for (int i = last ? index + 1 : 0; i < (last ? medium.size(state) : index); i++) {
-            if (isWanted(state, process, point, medium, i)
-                    && (medium.spec().ordering() != Ordering.PER_PRODUCER_FIFO
-                            || medium.beside(state, i) == medium.beside(state, index))) {
+            if (isWanted(state, process, point, medium, i) && !mayOvertake(state, medium, index, i)) {
                 return false;
             }
         }
@@ -574,6 +587,12 @@ final class Machine {
         return false;
     }
 
+    private static boolean mayOvertake(int[] state, Medium medium, int index, int other) {
+        return medium.spec().ordering() == Ordering.PER_PRODUCER_FIFO
+                ? medium.beside(state, other) != medium.beside(state, index)
+                : medium.mayBeOvertaken(state, other);
+    }
+
     private void take(
             int[] state,
             int process,
@@ -588,6 +607,14 @@ final class Machine {
         int[] next = lend(state);
         begin(TraceStep.Kind.RECEIVE, state, process, base, at, alternative);
         move.value = message;
+        if (medium.spec().faults().overtaking() > 0) {
+            for (int i = 0; i < index; i++) {
+                // What a selective receiver does not look for is not overtaken.
+                if (isWanted(state, process, (Node.Point) nodes[process][at], medium, i)) {
+                    medium.overtake(next, i);
+                }
+            }
+        }
         medium.remove(next, index);
         answered(next, base, alternative);
         bind(next, base, alternative.match(), message);

@@ -59,6 +59,12 @@ final class Medium {
     /** Size, closed, losses. */
     private static final int HEADER = 3;
 
+    /** What can change of a channel, after its size: one that nobody closes is open, one without losses has lost none. */
+    int firstThatChanges() {
+        boolean counts = spec.faults().losses() != 0 && spec.faults().losses() != Faults.ANY;
+        return spec.closing() != Closing.NEVER ? base + 1 : counts ? base + 2 : base + HEADER;
+    }
+
     int end() {
         return base + HEADER + width * limit;
     }
@@ -149,11 +155,21 @@ final class Medium {
 
     private boolean mayOvertake(int[] state, int index) {
         for (int i = 0; i < index; i++) {
-            if (beside(state, i) >= spec.faults().overtaking()) {
+            if (!mayBeOvertaken(state, i)) {
                 return false;
             }
         }
-        return spec.faults().overtaking() > 0;
+        return true;
+    }
+
+    /** Whether a later message may be received before this one. */
+    boolean mayBeOvertaken(int[] state, int index) {
+        return spec.faults().overtaking() > 0 && beside(state, index) < spec.faults().overtaking();
+    }
+
+    /** Counts that a later message is received before this one. */
+    void overtake(int[] state, int index) {
+        state[items() + width * index + 1]++;
     }
 
     /** Adds a message in its place; there must be room. */
@@ -195,13 +211,8 @@ final class Medium {
         }
     }
 
-    /** Removes a message, which overtakes the earlier ones where that is counted. */
+    /** Removes a message. */
     void remove(int[] state, int index) {
-        if (spec.faults().overtaking() > 0) {
-            for (int i = 0; i < index; i++) {
-                state[items() + width * i + 1]++;
-            }
-        }
         int at = items() + width * index;
         System.arraycopy(state, at + width, state, at, width * (size(state) - index - 1));
         state[base]--;

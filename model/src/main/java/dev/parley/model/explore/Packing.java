@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A state as a short string of bytes, and back: each int in as many groups of seven bits as it needs, small numbers of either
- * sign in one byte; of a channel, only what it holds. Equal states, and no others, have equal bytes.
+ * sign in one byte; of a channel, only what it holds and what can change. Equal states, and no others, have equal bytes.
  */
 final class Packing {
 
@@ -34,8 +34,9 @@ final class Packing {
             at = put(out, at, state[i]);
         }
         for (Medium medium : media) {
+            at = put(out, at, medium.size(state));
             int end = medium.items() + medium.width() * medium.size(state);
-            for (int i = medium.base(); i < end; i++) {
+            for (int i = medium.firstThatChanges(); i < end; i++) {
                 at = put(out, at, state[i]);
             }
         }
@@ -62,7 +63,7 @@ final class Packing {
         for (Medium medium : media) {
             at = get(in, at, state, medium.base());
             int end = medium.items() + medium.width() * medium.size(state);
-            for (int i = medium.base() + 1; i < end; i++) {
+            for (int i = medium.firstThatChanges(); i < end; i++) {
                 at = get(in, at, state, i);
             }
         }

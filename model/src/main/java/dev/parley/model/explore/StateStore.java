@@ -129,10 +129,20 @@ final class StateStore {
         return entry == EMPTY ? -1 : entry & ADDRESS;
     }
 
+    /** Reads what {@link #add} will read first for a state with this hash: its slot, and the state that is there. */
+    long lookAt(long hash) {
+        long entry = table[home(hash, table.length)];
+        if (entry >>> 32 != hash >>> 32) {
+            return entry;
+        }
+        long address = entry & ADDRESS;
+        return chunk(address)[(int) (address & (CHUNK - 1))];
+    }
+
     /** The slot of the table in which a state is, or would be. */
     private int slot(byte[] bytes, int from, int length, long hash) {
         int mask = table.length - 1;
-        int slot = (int) hash & mask;
+        int slot = home(hash, table.length);
         while (table[slot] != EMPTY) {
             long entry = table[slot];
             if (entry >>> 32 == hash >>> 32 && equals(entry & ADDRESS, bytes, from, length)) {
@@ -205,16 +215,18 @@ final class StateStore {
         return address;
     }
 
+    /** Where a hash belongs: its first bits, which every entry keeps, so that no state is read again when the table grows. */
+    private static int home(long hash, int length) {
+        return (int) (hash >>> Integer.numberOfLeadingZeros(length) >>> 33);
+    }
+
     private void grow() {
         long[] larger = new long[2 * table.length];
         Arrays.fill(larger, EMPTY);
         int mask = larger.length - 1;
         for (long entry : table) {
             if (entry != EMPTY) {
-                long address = entry & ADDRESS;
-                byte[] chunk = chunk(address);
-                int at = (int) (address & (CHUNK - 1));
-                int slot = (int) hash(chunk, at + HEADER, length(chunk, at)) & mask;
+                int slot = home(entry, larger.length);
                 while (larger[slot] != EMPTY) {
                     slot = (slot + 1) & mask;
                 }

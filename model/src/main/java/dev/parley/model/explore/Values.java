@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.parley.model.system.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Values as ints: a number n as 2n, anything else as 2i + 1, i counting what was met so far. Safe for several threads.
@@ -18,9 +19,21 @@ final class Values {
     /** The tag of channel references; others are counted from 0. */
     private static final int REFERENCE = -1;
 
-    private final Map<Parts, Integer> known = new HashMap<>();
-    private final List<Parts> parts = new ArrayList<>();
+    private final Map<Parts, Integer> known = new ConcurrentHashMap<>();
     private final List<String> tags = new ArrayList<>();
+    /** References come first, so that they are known by their codes. */
+    private final int references;
+    /** Only ever replaced by a longer one; whoever has a code finds its parts in the one that is there then. */
+    private volatile Parts[] parts = new Parts[64];
+    private int count;
+
+    /** So many channels can be referred to. */
+    Values(int channels) {
+        references = channels;
+        for (int i = 0; i < channels; i++) {
+            int _ = intern(new Parts(REFERENCE, ImmutableIntArray.of(i)));
+        }
+    }
 
     static int number(int value) {
         return value << 1;
@@ -44,25 +57,34 @@ final class Values {
     }
 
     int reference(int channel) {
-        return intern(new Parts(REFERENCE, ImmutableIntArray.of(channel)));
+        return (channel << 1) | 1;
     }
 
     int tagged(int tag, int... fields) {
         return intern(new Parts(tag, ImmutableIntArray.copyOf(fields)));
     }
 
-    private synchronized int intern(Parts what) {
+    private int intern(Parts what) {
         Integer code = known.get(what);
-        if (code == null) {
-            code = (parts.size() << 1) | 1;
-            parts.add(what);
-            known.put(what, code);
-        }
-        return code;
+        return code == null ? add(what) : code;
     }
 
-    private synchronized Parts parts(int code) {
-        return parts.get(code >> 1);
+    private synchronized int add(Parts what) {
+        Integer code = known.get(what);
+        if (code != null) {
+            return code;
+        }
+        if (count == parts.length) {
+            parts = Arrays.copyOf(parts, 2 * count);
+        }
+        parts[count] = what;
+        int fresh = (count++ << 1) | 1;
+        known.put(what, fresh);
+        return fresh;
+    }
+
+    private Parts parts(int code) {
+        return parts[code >> 1];
     }
 
     /** Whether it is a message with this tag. */
@@ -71,12 +93,12 @@ final class Values {
     }
 
     boolean isReference(int code) {
-        return !isNumber(code) && parts(code).tag() == REFERENCE;
+        return !isNumber(code) && code >> 1 < references;
     }
 
     /** The channel that is referred to. */
     int channel(int code) {
-        return parts(code).fields().get(0);
+        return code >> 1;
     }
 
     int fieldCount(int code) {

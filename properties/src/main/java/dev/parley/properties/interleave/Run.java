@@ -373,6 +373,7 @@ final class Run {
     }
 
     /** The task changes a collection now: whoever is about to, too, could have been in the middle of it. */
+    @SuppressWarnings("ReferenceEquality") // two collections are not the same one, however equal
     void changes(Task task, Object collection) {
         for (int i = 0; i < roster.size() && !over; i++) {
             Task other = roster.at(i);

@@ -3,6 +3,7 @@ package dev.parley.properties.deep;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.parley.implementations.Implementation;
 import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.Conformance;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Checks one subject again and again, from one seed after the other, for as long as the system property {@code
  * parley.soak} says ({@code PT1H} is an hour; a minute unless it says otherwise), and prints at every tenth of that
- * time what it takes: the heap in use after a garbage collection, threads, loaded classes, and how fast it goes.
+ * time what it takes: the heap in use after a garbage collection, threads, loaded classes, and how fast it goes, by the
+ * time of the processor, so that what else the machine does counts little.
  * Neither the heap nor the number of threads may keep growing. The subject is the first whose name begins as {@code
  * parley.only} says.
  */
@@ -41,16 +43,16 @@ final class SoakIT {
         List<Long> threads = new ArrayList<>();
         System.out.printf(
                 "%s for %s%n%8s%14s%10s%10s%14s%n",
-                subject.name(), TIME, "passed", "heap, KiB", "threads", "classes", "schedules/s");
+                subject.name(), TIME, "passed", "heap, KiB", "threads", "classes", "by CPU s");
         long seed = 0;
         long start = System.nanoTime();
         for (int tenth = 1; tenth <= TENTHS; tenth++) {
-            long begin = System.nanoTime();
+            long begin = processorNanos();
             long schedules = 0;
             while (System.nanoTime() - start < TIME.toNanos() / TENTHS * tenth) {
                 schedules += schedules(subject, ++seed);
             }
-            double seconds = (System.nanoTime() - begin) / 1e9;
+            double seconds = (processorNanos() - begin) / 1e9;
             heap.add(usedHeap());
             threads.add((long) ManagementFactory.getThreadMXBean().getThreadCount());
             System.out.printf(
@@ -75,6 +77,10 @@ final class SoakIT {
                 subject.flaw().isPresent() || conformity.conforms(),
                 () -> "from seed " + seed + ": " + conformity.verdicts());
         return ConformingIT.schedules(conformity);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long usedHeap() {

@@ -1,0 +1,102 @@
+package dev.parley.model.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.parley.model.channel.Closing;
+import dev.parley.model.explore.Exploration;
+import dev.parley.model.explore.Explorer;
+import dev.parley.model.explore.Property;
+import dev.parley.model.system.Topology;
+import dev.parley.model.systems.DrinksFridge;
+import dev.parley.model.systems.Studies;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** SPIN counts the same states of our texts as the explorer does of the topologies, and has the same verdicts. */
+final class SpinTest {
+
+    private static final Property COMES_TO_REST = Property.atEnd("all have ended", view -> view.allHaveEnded());
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeAll
+    static void needsSpin() {
+        assumeTrue(Spin.isInstalled(), "spin and gcc are not installed: apt-get install spin gcc");
+    }
+
+    static Stream<Topology> topologies() {
+        return Stream.of(
+                DrinksFridge.shared(2, 2, 2, 3),
+                DrinksFridge.shared(3, 2, 2, 3),
+                DrinksFridge.shared(2, 0, 1, 3),
+                DrinksFridge.of(2, 6),
+                Examples.news(Closing.DRAINS),
+                Examples.shop(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void countsAndJudgesLikeSpin(Topology topology) throws IOException, InterruptedException {
+        compare(topology);
+    }
+
+    private void compare(Topology topology) throws IOException, InterruptedException {
+        Exploration ours = Explorer.of(topology)
+                .asking(Property.noDeadlock(), Property.claims(), COMES_TO_REST)
+                .explore();
+        Path verifier = Spin.verifier(Promela.of(topology), directory);
+        Spin deadlocks = Spin.verify(verifier, "-A");
+        Spin claims = Spin.verify(verifier, "-E");
+        assertEquals(ours.of(Property.claims()).fails(), claims.errors() > 0, topology.name());
+        if (ours.of(Property.claims()).holds()) {
+            assertEquals(ours.states(), deadlocks.states(), deadlocks.output());
+            assertEquals(ours.transitions(), deadlocks.transitions(), deadlocks.output());
+        }
+        boolean deadlock = ours.of(Property.noDeadlock()).fails();
+        assertEquals(deadlock && ours.of(COMES_TO_REST).fails(), deadlocks.errors() > 0, topology.name());
+    }
+
+    @Test
+    void findsWhatIsWrong() throws IOException, InterruptedException {
+        compare(Examples.wrong());
+        Path verifier = Spin.verifier(Promela.of(Examples.wrong()), directory);
+        assertTrue(Spin.verify(verifier, "-A").errors() > 0);
+        assertTrue(Spin.verify(verifier, "-E").errors() > 0);
+    }
+
+    /** On request, since a compiler takes a second for each of them. */
+    @Test
+    @EnabledIfSystemProperty(named = "parley.spin", matches = "all")
+    void judgesEveryStudyLikeSpin() throws IOException, InterruptedException {
+        int compared = 0;
+        for (Topology topology : Studies.all().stream()
+                .flatMap(study -> study.questions().stream())
+                .map(question -> question.topology())
+                .distinct()
+                .toList()) {
+            if (hasText(topology)) {
+                compare(topology);
+                compared++;
+            }
+        }
+        assertTrue(compared > 0);
+    }
+
+    private static boolean hasText(Topology topology) {
+        try {
+            return !Promela.of(topology).isEmpty();
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+}
