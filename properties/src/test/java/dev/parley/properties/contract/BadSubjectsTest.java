@@ -243,6 +243,7 @@ final class BadSubjectsTest {
     /** A loop in a class that is never woven. Nothing can stop it from outside, so this one can be told to stop. */
     private static final class Loop implements Runnable {
         private volatile boolean ended;
+        @SuppressWarnings("UnusedVariable") // so that the loop does something
         private long turns;
 
         @Override
