@@ -192,7 +192,7 @@ record Large(String name, Writer writer) {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < implementations; i++) {
             for (Rule rule : Rule.ofChannels()) {
-                boolean declared = (i + rule.ordinal()) % 5 != 0;
+                boolean declared = (i + rule.id().length()) % 5 != 0;
                 results.add(new Result(
                         "implementation-" + i,
                         rule,
