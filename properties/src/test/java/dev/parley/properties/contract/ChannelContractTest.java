@@ -19,7 +19,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +109,7 @@ final class ChannelContractTest {
                 .sorted()
                 .toList();
         assertEquals(
-                Arrays.stream(Rule.values())
+                Rule.ofChannels().stream()
                         .map(rule -> rule.id() + ": " + rule.statement())
                         .sorted()
                         .toList(),
