@@ -104,8 +104,15 @@ final class Diagram {
         if (!refused.isEmpty() || counterexample.waits().isEmpty()) {
             return refused;
         }
+        ImmutableSet<Integer> circle = open(true);
+        return circle.isEmpty() ? open(false) : circle;
+    }
+
+    /** The operations that never returned; only those that the argument speaks of, or all. */
+    private ImmutableSet<Integer> open(boolean offending) {
         return IntStream.range(0, focus.spans().size())
-                .filter(i -> focus.spans().get(i).to().isEmpty() && focus.spans().get(i).offending())
+                .filter(i -> focus.spans().get(i).to().isEmpty())
+                .filter(i -> !offending || focus.spans().get(i).offending())
                 .boxed()
                 .collect(ImmutableSet.toImmutableSet());
     }
