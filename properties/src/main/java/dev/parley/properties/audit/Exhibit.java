@@ -52,20 +52,22 @@ public final class Exhibit {
                             .map(Deed::operation)
                             .collect(ImmutableList.toImmutableList())));
         }
+        ImmutableList<Span> spans = spans(shown, lanes, witness);
         return new Counterexample(
                 subject,
                 expectation.words(),
                 witness.rule(),
                 witness.sentence(),
                 named.build(),
-                spans(shown, lanes, witness),
+                spans,
                 ImmutableList.of(),
                 witness.because(),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 "recorded, not scheduled",
                 replay,
-                found(shown.size(), violates));
+                found(shown.size(), violates),
+                Excerpt.of(shown, spans, expectation, violates.operations()));
     }
 
     private static String found(int shown, Violates violates) {

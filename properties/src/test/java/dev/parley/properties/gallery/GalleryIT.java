@@ -12,11 +12,17 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
+import dev.parley.model.history.Recording.Kind;
+import dev.parley.model.history.Trace;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 import dev.parley.model.systems.Studies;
+import dev.parley.properties.audit.Audit;
+import dev.parley.properties.audit.Exhibit;
+import dev.parley.properties.audit.Expectation;
+import dev.parley.properties.audit.Ruling;
 import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.Inquiry;
 import dev.parley.properties.contract.TopologyConformance;
@@ -43,10 +49,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Builds the gallery: a counterexample of each kind, from what the check of every implementation has just found, and
- * from three topologies. One piece is made by hand, as {@link HandMade} says.
+ * from three topologies, and from a recorded history of a million operations.
  */
 final class GalleryIT {
 
+    private static final int MESSAGES = 500_000;
     private static final Path SITE = Path.of(System.getProperty("parley.reports", "target/parley"));
 
     /** Each kind, and which counterexample of the site shows it. */
@@ -79,7 +86,7 @@ final class GalleryIT {
         pieces.add(new Piece("partial deadlock", partialDeadlock()));
         pieces.add(new Piece("orphan", orphan()));
         pieces.add(new Piece("assertion in a topology", assertion()));
-        pieces.add(new Piece("judged long history", HandMade.longHistory()));
+        pieces.add(new Piece("judged long history", longHistory()));
         for (Piece piece : pieces) {
             readsTheSameFromItsJson(piece.counterexample());
         }
@@ -117,6 +124,25 @@ final class GalleryIT {
                 .flatMap(answer -> answer.counterexample().stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A million operations, in the middle of which two messages change places. */
+    private static Counterexample longHistory() {
+        Trace.Builder trace = new Trace.Builder();
+        for (long message = 0; message < MESSAGES; message++) {
+            long received = message == MESSAGES / 2 ? message + 2 : message == MESSAGES / 2 + 2 ? message - 2 : message;
+            trace.operation((int) (message % 4), Kind.ACCEPTED, message, 20 * message, 20 * message + 30);
+            trace.operation(
+                    4 + (int) (message % 4), Kind.RECEIVED, received, 20 * message + 100, 20 * message + 125);
+        }
+        Trace recorded = trace.build();
+        return Exhibit.of(
+                "recorded-history",
+                Expectation.FIFO,
+                recorded,
+                ImmutableList.of(),
+                assertInstanceOf(Ruling.Violates.class, Audit.of(Expectation.FIFO).judge(recorded)),
+                "parley audit recorded-history.csv");
     }
 
     /** A worker that reports on a rendezvous to somebody who has left. */
