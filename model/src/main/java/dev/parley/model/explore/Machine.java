@@ -40,6 +40,9 @@ final class Machine {
     private final Node[][] nodes;
     private final List<int[]> scratch = new ArrayList<>();
     private int lent;
+    private final Matching matching;
+    private final Sending sending;
+    private final Receiving receiving;
     final Move move = new Move();
 
     Machine(Layout layout) {
@@ -50,6 +53,9 @@ final class Machine {
         this.nodes = codes.stream()
                 .map(code -> code.nodes().toArray(new Node[0]))
                 .toArray(Node[][]::new);
+        this.matching = new Matching(layout);
+        this.sending = new Sending(this, matching);
+        this.receiving = new Receiving(this, matching);
     }
 
     static Machine of(Topology topology, int unboundedChannels) {
@@ -65,7 +71,12 @@ final class Machine {
         return layout;
     }
 
-    private int[] lend(int[] state) {
+    /** A node of a process. */
+    Node node(int process, int number) {
+        return nodes[process][number];
+    }
+
+    int[] lend(int[] state) {
         if (lent == scratch.size()) {
             scratch.add(new int[layout.length()]);
         }
@@ -74,7 +85,7 @@ final class Machine {
         return copy;
     }
 
-    private void giveBack() {
+    void giveBack() {
         lent--;
     }
 
@@ -169,7 +180,7 @@ final class Machine {
      *
      * @param state will be changed
      */
-    private void run(int[] state, int process, int from, int other, int otherNode, Sink sink) {
+    void run(int[] state, int process, int from, int other, int otherNode, Sink sink) {
         int base = bases[process];
         int node = from;
         for (int count = 0; count < MOST_LOCAL_NODES; count++) {
@@ -196,7 +207,7 @@ final class Machine {
                     node = claim.next();
                 }
                 case Node.Open open -> {
-                    if (!takeApart(state, base, open.message().of(state, base), open.tag(), open.slots())) {
+                    if (!matching.takeApart(state, base, open.message().of(state, base), open.tag(), open.slots())) {
                         broken(state, open.text(), sink);
                         return;
                     }
@@ -233,17 +244,6 @@ final class Machine {
         sink.broken(claim);
     }
 
-    private boolean takeApart(int[] state, int base, int code, int tag, ImmutableList<Integer> slots) {
-        Values values = layout.values();
-        if (!values.hasTag(code, tag) || values.fieldCount(code) != slots.size()) {
-            return false;
-        }
-        for (int i = 0; i < slots.size(); i++) {
-            state[base + slots.get(i)] = values.field(code, i);
-        }
-        return true;
-    }
-
     private void point(int[] state, int process, int base, int at, Node.Point point, Sink sink) {
         boolean enabled = false;
         for (int i = 0; i < point.alternatives().size(); i++) {
@@ -252,11 +252,11 @@ final class Machine {
                 continue;
             }
             boolean happens = alternative.sends()
-                    ? send(state, process, base, at, alternative, sink)
-                    : receive(state, process, base, at, point, alternative, sink);
+                    ? sending.send(state, process, base, at, alternative, sink)
+                    : receiving.receive(state, process, base, at, point, alternative, sink);
             enabled |= happens;
             if (alternative.manner() == Manner.TRYING || alternative.manner() == Manner.TIMED) {
-                Medium medium = media.get(channel(state, process, base, alternative));
+                Medium medium = media.get(matching.channel(state, process, alternative));
                 boolean loose = alternative.manner() == Manner.TRYING
                         && (alternative.sends() ? medium.mayRefuse() : medium.mayMiss());
                 if (!happens || loose) {
@@ -288,28 +288,16 @@ final class Machine {
         return alternative.guard() == Node.Check.ALWAYS || alternative.guard().of(state, base);
     }
 
-    private int channel(int[] state, int process, int base, Alternative alternative) {
-        return channel(alternative.channel().of(state, base), process, alternative.text());
-    }
-
-    private int channel(int code, int process, String text) {
-        if (!layout.values().isReference(code)) {
-            throw new IllegalStateException("process " + codes.get(process).name() + " cannot " + text + ": "
-                    + layout.decode(code) + " is no channel");
-        }
-        return layout.values().channel(code);
-    }
-
-    private void begin(TraceStep.Kind kind, int[] state, int process, int base, int at, Alternative alternative) {
+    void begin(TraceStep.Kind kind, int[] state, int process, int base, int at, Alternative alternative) {
         move.set(kind, process, at);
-        move.channel = channel(state, process, base, alternative);
+        move.channel = matching.channel(state, process, alternative);
         if (alternative.sends()) {
             move.value = alternative.message().of(state, base);
         }
     }
 
     /** The process goes on with an answer other than {@link Notation#DONE}. */
-    private void missed(int[] state, int process, int base, Alternative alternative, int answer, Sink sink) {
+    void missed(int[] state, int process, int base, Alternative alternative, int answer, Sink sink) {
         move.answer = answer;
         if (alternative.answer() == Node.NONE) {
             broken(
@@ -331,306 +319,20 @@ final class Machine {
     }
 
     /** Where a process goes on when its communication is over, and nobody need receive its message first. */
-    private int following(int process, Alternative alternative) {
+    int following(int process, Alternative alternative) {
         return alternative.manner() == Manner.TRANSFERRING
                 ? ((Node.Handed) nodes[process][alternative.next()]).next()
                 : alternative.next();
     }
 
-    private void answered(int[] state, int base, Alternative alternative) {
+    void answered(int[] state, int base, Alternative alternative) {
         if (alternative.answer() != Node.NONE) {
             state[base + alternative.answer()] = Values.number(Notation.DONE);
         }
     }
 
-    /** The steps in which a message is sent; whether there are any. */
-    private boolean send(int[] state, int process, int base, int at, Alternative alternative, Sink sink) {
-        int channel = channel(state, process, base, alternative);
-        Medium medium = media.get(channel);
-        if (medium.isClosed(state)) {
-            begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
-            missed(state, process, base, alternative, Notation.CLOSED, sink);
-            return true;
-        }
-        if (medium.isRendezvous()) {
-            return meet(state, process, base, at, alternative, channel, sink);
-        }
-        int message = alternative.message().of(state, base);
-        if (medium.isFull(state)) {
-            return overflow(state, process, base, at, alternative, medium, channel, message, sink);
-        }
-        accept(state, process, base, at, alternative, medium, message, Move.Fate.KEPT, sink);
-        for (int copies = 1; copies <= medium.spec().faults().copies(); copies++) {
-            int[] next = lend(state);
-            begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
-            move.fate = Move.Fate.COPIED;
-            medium.add(next, message, beside(medium, process, alternative));
-            int more = 0;
-            while (more < copies && !medium.isFull(next)) {
-                medium.add(next, message, medium.spec().ordering() == Ordering.PER_PRODUCER_FIFO ? process : 0);
-                more++;
-            }
-            if (more < copies && medium.isUnbounded()) {
-                sink.beyond(channel);
-            } else {
-                answered(next, base, alternative);
-                run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
-            }
-            giveBack();
-        }
-        if (medium.mayLose(state)) {
-            int[] next = lend(state);
-            medium.lose(next);
-            begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
-            move.fate = Move.Fate.LOST;
-            answered(next, base, alternative);
-            run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
-            giveBack();
-        }
-        return true;
-    }
-
-    private void accept(
-            int[] state,
-            int process,
-            int base,
-            int at,
-            Alternative alternative,
-            Medium medium,
-            int message,
-            Move.Fate fate,
-            Sink sink) {
-        int[] next = lend(state);
-        begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
-        move.fate = fate;
-        if (fate == Move.Fate.DISPLACED) {
-            medium.remove(next, 0);
-        }
-        if (fate != Move.Fate.DROPPED) {
-            medium.add(next, message, beside(medium, process, alternative));
-        }
-        answered(next, base, alternative);
-        run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
-        giveBack();
-    }
-
-    private static int beside(Medium medium, int process, Alternative alternative) {
-        if (alternative.manner() == Manner.TRANSFERRING) {
-            return process + 1;
-        }
-        return medium.spec().ordering() == Ordering.PER_PRODUCER_FIFO ? process : 0;
-    }
-
-    private boolean overflow(
-            int[] state,
-            int process,
-            int base,
-            int at,
-            Alternative alternative,
-            Medium medium,
-            int channel,
-            int message,
-            Sink sink) {
-        if (medium.isUnbounded()) {
-            begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
-            sink.beyond(channel);
-            return true;
-        }
-        switch (medium.spec().overflow()) {
-            case BLOCK -> {
-                return false;
-            }
-            case REFUSE -> {
-                begin(TraceStep.Kind.SEND, state, process, base, at, alternative);
-                missed(state, process, base, alternative, Notation.MISSED, sink);
-            }
-            case DROP_NEWEST ->
-                accept(state, process, base, at, alternative, medium, message, Move.Fate.DROPPED, sink);
-            case DROP_OLDEST ->
-                accept(state, process, base, at, alternative, medium, message, Move.Fate.DISPLACED, sink);
-        }
-        return true;
-    }
-
-    /** The joint steps with every receiver that is there. */
-    private boolean meet(
-            int[] state, int process, int base, int at, Alternative alternative, int channel, Sink sink) {
-        boolean met = false;
-        int message = alternative.message().of(state, base);
-        for (int other = 0; other < nodes.length; other++) {
-            int otherBase = bases[other];
-            if (other == process
-                    || !(nodes[other][state[otherBase + Code.NODE]] instanceof Node.Point point)) {
-                continue;
-            }
-            for (int i = 0; i < point.alternatives().size(); i++) {
-                Alternative counterpart = point.alternatives().get(i);
-                if (counterpart.sends()
-                        || (alternative.manner() == Manner.TRYING && counterpart.manner() == Manner.TRYING)
-                        || !counterpart.guard().of(state, otherBase)
-                        || channel(state, other, otherBase, counterpart) != channel
-                        || !matches(state, otherBase, counterpart.match(), message)) {
-                    continue;
-                }
-                met = true;
-                int[] next = lend(state);
-                begin(TraceStep.Kind.MEET, state, process, base, at, alternative);
-                move.partner = other;
-                answered(next, base, alternative);
-                answered(next, otherBase, counterpart);
-                bind(next, otherBase, counterpart.match(), message);
-                run(next, process, following(process, alternative), other, counterpart.next(), sink);
-                giveBack();
-            }
-        }
-        return met;
-    }
-
-    /** Whether a sender is there whom a receiver could meet. */
-    private boolean isOffered(int[] state, int process, int base, Alternative alternative, int channel) {
-        for (int other = 0; other < nodes.length; other++) {
-            int otherBase = bases[other];
-            if (other != process && nodes[other][state[otherBase + Code.NODE]] instanceof Node.Point point) {
-                for (int i = 0; i < point.alternatives().size(); i++) {
-                    Alternative counterpart = point.alternatives().get(i);
-                    if (counterpart.sends()
-                            && !(alternative.manner() == Manner.TRYING && counterpart.manner() == Manner.TRYING)
-                            && counterpart.guard().of(state, otherBase)
-                            && channel(state, other, otherBase, counterpart) == channel
-                            && matches(
-                                    state, base, alternative.match(), counterpart.message().of(state, otherBase))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean matches(int[] state, int base, Match match, int message) {
-        return switch (match) {
-            case Match.Any _, Match.Ignored _ -> true;
-            case Match.Fields fields ->
-                layout.values().hasTag(message, fields.tag())
-                        && layout.values().fieldCount(message) == fields.slots().size();
-            case Match.Equal(Node.Evaluator value) -> value.of(state, base) == message;
-        };
-    }
-
-    private void bind(int[] state, int base, Match match, int message) {
-        switch (match) {
-            case Match.Any(int slot) -> state[base + slot] = message;
-            case Match.Fields fields -> {
-                boolean _ = takeApart(state, base, message, fields.tag(), fields.slots());
-            }
-            case Match.Ignored _, Match.Equal _ -> {}
-        }
-    }
-
-    /** The steps in which a message is received; whether there are any. Those of a meeting are the sender's. */
-    private boolean receive(
-            int[] state, int process, int base, int at, Node.Point point, Alternative alternative, Sink sink) {
-        int channel = channel(state, process, base, alternative);
-        Medium medium = media.get(channel);
-        if (medium.isRendezvous() && !medium.isClosed(state)) {
-            return isOffered(state, process, base, alternative, channel);
-        }
-        boolean found = false;
-        boolean selective = alternative.match() instanceof Match.Fields || alternative.match() instanceof Match.Equal;
-        for (int i = 0; i < medium.size(state); i++) {
-            if (selective ? isNext(state, process, point, alternative, medium, i) : medium.mayTake(state, i)) {
-                found = true;
-                take(state, process, base, at, alternative, medium, i, sink);
-            }
-        }
-        if (!found && medium.isClosed(state)) {
-            begin(TraceStep.Kind.RECEIVE, state, process, base, at, alternative);
-            missed(state, process, base, alternative, Notation.CLOSED, sink);
-            return true;
-        }
-        return found;
-    }
-
-    /**
-     * Whether a selective receiver may take this message: it matches, and would be the next if only those were there that match
-     * some branch of the same select.
-     */
-    private boolean isNext(
-            int[] state, int process, Node.Point point, Alternative alternative, Medium medium, int index) {
-        if (!matches(state, bases[process], alternative.match(), medium.message(state, index))) {
-            return false;
-        }
-        if (medium.mayTake(state, index)) {
-            return true;
-        }
-        boolean last = medium.spec().ordering() == Ordering.LIFO;
-        for (int i = last ? index + 1 : 0; i < (last ? medium.size(state) : index); i++) {
-            if (isWanted(state, process, point, medium, i) && !mayOvertake(state, medium, index, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a message matches some branch. */
-    private boolean isWanted(int[] state, int process, Node.Point point, Medium medium, int index) {
-        int base = bases[process];
-        for (int i = 0; i < point.alternatives().size(); i++) {
-            Alternative alternative = point.alternatives().get(i);
-            if (!alternative.sends()
-                    && alternative.guard().of(state, base)
-                    && media.get(channel(state, process, base, alternative)) == medium
-                    && matches(state, base, alternative.match(), medium.message(state, index))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayOvertake(int[] state, Medium medium, int index, int other) {
-        return medium.spec().ordering() == Ordering.PER_PRODUCER_FIFO
-                ? medium.beside(state, other) != medium.beside(state, index)
-                : medium.mayBeOvertaken(state, other);
-    }
-
-    private void take(
-            int[] state,
-            int process,
-            int base,
-            int at,
-            Alternative alternative,
-            Medium medium,
-            int index,
-            Sink sink) {
-        int message = medium.message(state, index);
-        int beside = medium.beside(state, index);
-        int[] next = lend(state);
-        begin(TraceStep.Kind.RECEIVE, state, process, base, at, alternative);
-        move.value = message;
-        if (medium.spec().faults().overtaking() > 0) {
-            for (int i = 0; i < index; i++) {
-                // What a selective receiver does not look for is not overtaken.
-                if (isWanted(state, process, (Node.Point) nodes[process][at], medium, i)) {
-                    medium.overtake(next, i);
-                }
-            }
-        }
-        medium.remove(next, index);
-        answered(next, base, alternative);
-        bind(next, base, alternative.match(), message);
-        if (layout.transfersTo(move.channel) && beside > 0) {
-            int sender = beside - 1;
-            move.partner = sender;
-            Node.Handed handed = (Node.Handed) nodes[sender][state[bases[sender] + Code.NODE]];
-            run(next, process, alternative.next(), sender, handed.next(), sink);
-        } else {
-            run(next, process, alternative.next(), Move.NOBODY, Node.NONE, sink);
-        }
-        giveBack();
-    }
-
     private void close(int[] state, int process, int base, int at, Node.Close close, Sink sink) {
-        int channel = channel(close.channel().of(state, base), process, close.text());
+        int channel = matching.channel(close.channel().of(state, base), process, close.text());
         Medium medium = media.get(channel);
         ChannelSpec spec = medium.spec();
         move.set(TraceStep.Kind.CLOSE, process, at);

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** SPIN counts the same states of our texts as the explorer does of the topologies, and has the same verdicts. */
+/**
+ * SPIN counts the same states of our texts as the explorer does of the topologies, and has the same verdicts. On request, by
+ * {@code -Dparley.spin=some}, or {@code all} for every study: it needs SPIN and a C compiler, which takes seconds.
+ */
+@EnabledIfSystemProperty(named = "parley.spin", matches = "some|all")
 final class SpinTest {
 
     private static final Property COMES_TO_REST = Property.atEnd("all have ended", view -> view.allHaveEnded());
@@ -85,7 +89,6 @@ final class SpinTest {
         assertTrue(Spin.verify(verifier, "-E").errors() > 0);
     }
 
-    /** On request, since a compiler takes a second for each of them. */
     @Test
     @EnabledIfSystemProperty(named = "parley.spin", matches = "all")
     void judgesEveryStudyLikeSpin() throws IOException, InterruptedException {

@@ -243,14 +243,11 @@ final class BadSubjectsTest {
     /** A loop in a class that is never woven. Nothing can stop it from outside, so this one can be told to stop. */
     private static final class Loop implements Runnable {
         private volatile boolean ended;
-        @SuppressWarnings("UnusedVariable") // so that the loop does something
-        private long turns;
 
         @Override
         public void run() {
-            // No call, which a thread that is looked at might just be in.
             while (!ended) {
-                turns++;
+                // No call, which a thread that is looked at might just be in.
             }
         }
 
