@@ -34,13 +34,13 @@ final class CatalogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
+    @MethodSource("dev.parley.model.rule.Rule#ofChannels")
     void everyRuleIsCalledForBySomeSpecification(Rule rule) {
         assertTrue(promisingEverything().anyMatch(spec -> Catalogue.notCalledFor(rule, spec).isEmpty()));
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
+    @MethodSource("dev.parley.model.rule.Rule#ofChannels")
     void everyRuleButThoseOfEveryChannelIsNotCalledForBySomeOther(Rule rule) {
         List<Optional<String>> reasons = Stream.of(LEAST, ChannelSpec.unbounded().nonBlocking())
                 .map(spec -> Catalogue.notCalledFor(rule, spec))
@@ -50,7 +50,18 @@ final class CatalogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
+    @EnumSource(
+            value = Rule.class,
+            names = {"DLK_2", "LIVE_1", "SAFE_1"})
+    void noChannelIsHeldToTheRulesOfSystems(Rule rule) {
+        assertEquals(
+                Optional.of("the rule is about systems of processes"),
+                Catalogue.notCalledFor(rule, ChannelSpec.bounded(1)));
+        assertFalse(Rule.ofChannels().contains(rule));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.model.rule.Rule#ofChannels")
     void aReasonIsAClauseThatCanFollowAColon(Rule rule) {
         Catalogue.notCalledFor(rule, LEAST).ifPresent(reason -> {
             assertTrue(reason.startsWith("the specification "), reason);
@@ -59,7 +70,7 @@ final class CatalogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
+    @MethodSource("dev.parley.model.rule.Rule#ofChannels")
     void everyRuleThatIsCalledForHasProgramsThatExerciseIt(Rule rule) {
         promisingEverything()
                 .filter(spec -> Catalogue.notCalledFor(rule, spec).isEmpty())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Asks Lincheck about every registered implementation, and fails where it contradicts the verdicts that the check of
- * every implementation must come to, which runs at the same time. That Lincheck finds nothing is weak evidence, and
+ * every implementation must come to, which runs before. That Lincheck finds nothing is weak evidence, and
  * never contradicts anything; {@link Comparison} says why. The system property {@code parley.only} narrows this as it
  * narrows the check.
  */
