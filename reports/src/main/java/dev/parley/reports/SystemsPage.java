@@ -49,7 +49,7 @@ record SystemsPage(String policy, String lead, boolean calm, ImmutableList<Group
                 answer.question(),
                 answer.property(),
                 answer.topology(),
-                answer.isAsExpected() ? (answer.expected() ? "conforms" : "caught") : "violates",
+                answer.isAsExpected() ? (answer.expected() ? "conforms" : "caught") : "fails",
                 answer.outcome().label() + (answer.isAsExpected() ? "" : ", but must not"),
                 String.format(Locale.ROOT, "%,d", answer.states()),
                 link,
