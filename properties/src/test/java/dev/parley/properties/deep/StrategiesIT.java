@@ -128,7 +128,10 @@ final class StrategiesIT {
                 return result;
             }
         }
-        return efforts.isEmpty() ? "no answer" : cell(efforts);
+        if (efforts.isEmpty()) {
+            return "no answer";
+        }
+        return efforts.stream().anyMatch(Effort::found) ? cell(efforts) : "missed " + efforts.size() + " of " + efforts.size();
     }
 
     private static String cell(List<Effort> efforts) {

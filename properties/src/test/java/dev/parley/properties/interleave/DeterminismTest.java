@@ -13,10 +13,14 @@ import dev.parley.model.operation.ProgramText;
 import example.subjects.Fickle;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,28 @@ final class DeterminismTest {
         ImmutableList<Execution> ours = runs(queue());
         assertSame(ours, meanwhile.get());
         other.join();
+    }
+
+    /** The hand-over of a synchronous queue does not spin on a worker that has work queued. */
+    @Test
+    void whatTheCarrierHasToDoIsNoneOfTheSubjectsBusiness() {
+        Program program = ProgramText.parse("timedSend1.10ms/receive/trySend2");
+        Supplier<ImmutableList<Execution>> search = () -> {
+            Interleaver handOver = Interleaver.of(ChannelSpec.rendezvous(), () -> Channels.of(new SynchronousQueue<>()));
+            return IntStream.range(0, 300)
+                    .mapToObj(seed -> handOver.run(program, new RandomWalk(seed)))
+                    .collect(ImmutableList.toImmutableList());
+        };
+        try (ForkJoinPool pool = new ForkJoinPool(1)) {
+            ImmutableList<Execution> onWorker = pool.submit(() -> {
+                        ForkJoinTask<?> queued = ForkJoinTask.adapt(() -> {}).fork();
+                        ImmutableList<Execution> found = search.get();
+                        queued.join();
+                        return found;
+                    })
+                    .join();
+            assertSame(search.get(), onWorker);
+        }
     }
 
     @Test

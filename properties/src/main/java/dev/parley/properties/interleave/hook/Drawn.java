@@ -5,10 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What woven code calls in place of methods whose answers are another one in every run: random numbers, hash codes that stand
- * for identity, the ids and names of threads, the time of day. On a controlled thread they are the same in every run.
+ * What woven code calls in place of methods whose answers are another one in every run, or on another machine: random numbers,
+ * hash codes that stand for identity, the ids and names of threads, the time of day, the number of processors. On a controlled
+ * thread they are always the same.
  */
 public final class Drawn {
+
+    private static final int PROCESSORS = 2;
 
     private static final ClassValue<Boolean> BY_IDENTITY = new ClassValue<>() {
         @Override
@@ -66,6 +69,19 @@ public final class Drawn {
     public static String getName(Thread thread) {
         Target target = Hooks.bound();
         return target == null ? thread.getName() : target.name(thread);
+    }
+
+    /** In place of {@link Runtime#availableProcessors()}: some code spins only if there are several. */
+    public static int availableProcessors(Runtime runtime) {
+        return Hooks.bound() == null ? runtime.availableProcessors() : PROCESSORS;
+    }
+
+    /**
+     * In place of a method of that name of {@link java.util.concurrent.ForkJoinWorkerThread}, by which a queue tells whether to
+     * spin before it parks: it asks the carrier, which is not the subject's.
+     */
+    public static boolean hasKnownQueuedWork() {
+        return false;
     }
 
     /** The time of day; null if the JVM knows best. */

@@ -14,11 +14,15 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
-/** Calls whose answers would be others in every run, and what stands in their places in woven code. */
+/**
+ * Calls whose answers would be others in every run, or on another machine, or on another carrier, and what stands in their
+ * places in woven code.
+ */
 final class Drawing {
 
     static final ClassDesc DRAWN = ClassDesc.of(Drawn.class.getName());
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
     private static final ImmutableSet<String> GENERATORS =
             ImmutableSet.of("java/util/Random", "java/util/SplittableRandom");
 
@@ -32,6 +36,8 @@ final class Drawing {
             case "identityHashCode" -> owner.equals("java/lang/System");
             case "hashCode" -> type.parameterCount() == 0 && !owner.startsWith("java/util/");
             case "threadId", "getId", "getName" -> owner.equals("java/lang/Thread") && type.parameterCount() == 0;
+            case "availableProcessors" -> owner.equals("java/lang/Runtime");
+            case "hasKnownQueuedWork" -> owner.equals("java/util/concurrent/ForkJoinWorkerThread");
             case "<init>" -> GENERATORS.contains(owner) && type.parameterCount() == 0;
             default -> false;
         };
@@ -45,6 +51,7 @@ final class Drawing {
             case "hashCode" -> hashCode(code, call);
             case "threadId", "getId" -> code.invokestatic(DRAWN, "threadId", MethodTypeDesc.of(CD_long, THREAD));
             case "getName" -> code.invokestatic(DRAWN, name, MethodTypeDesc.of(CD_String, THREAD));
+            case "availableProcessors" -> code.invokestatic(DRAWN, name, MethodTypeDesc.of(CD_int, RUNTIME));
             default -> code.invokestatic(DRAWN, name, call.typeSymbol());
         }
     }
