@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets system properties")
 class ParleyTest {
 
     private static final String SOUND = "0,enq,1,ok,1,2\n0,enq,2,ok,3,4\n1,deq,,1,5,6\n1,deq,,2,7,8\n";

@@ -8,11 +8,13 @@ import dev.parley.model.rule.Rule;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Budgets and replay lines as text: what is understood, and what is said of the rest. */
+@Isolated("sets system properties")
 final class BudgetTest {
 
     private final Properties properties = new Properties();
@@ -76,5 +78,15 @@ final class BudgetTest {
         String message = String.valueOf(
                 assertThrows(IllegalArgumentException.class, () -> ReplayLine.parse("ORD-1:send1,rec")).getMessage());
         assertTrue(message.contains("copy it whole from a report"), message);
+    }
+
+    @Test
+    void soIsHowManyCarriersThereAre() {
+        properties.set("parley.carriers", "both");
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, Carriers::fromProperties).getMessage());
+        assertTrue(message.contains("parley.carriers") && message.contains("both"), message);
+        properties.set("parley.carriers", "7");
+        assertEquals(7, Carriers.fromProperties().number());
     }
 }

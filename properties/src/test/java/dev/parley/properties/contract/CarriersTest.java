@@ -90,11 +90,5 @@ final class CarriersTest {
     @Test
     void thereIsAtLeastOneCarrier() {
         assertThrows(IllegalArgumentException.class, () -> new Carriers(0));
-        try (Properties _ = new Properties().set("parley.carriers", "both")) {
-            assertThrows(IllegalArgumentException.class, Carriers::fromProperties);
-        }
-        try (Properties _ = new Properties().set("parley.carriers", "7")) {
-            assertEquals(7, Carriers.fromProperties().number());
-        }
     }
 }

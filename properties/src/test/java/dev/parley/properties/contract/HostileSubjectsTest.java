@@ -104,20 +104,6 @@ final class HostileSubjectsTest {
     }
 
     @Test
-    void memoryIsGivenBack() {
-        System.gc();
-        long before = used();
-        assertRunsAway(check(HostileChannels.Hoards::new));
-        System.gc();
-        long growth = used() - before;
-        assertTrue(growth < 32 << 20, () -> growth + " bytes more");
-    }
-
-    private static long used() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    @Test
     void aLoopOverItsStateIsAViolation() {
         Verdict verdict = of(HostileChannels.LoopsOverState::new).check().of(Rule.BLK_2);
         assertTrue(assertInstanceOf(Verdict.Violates.class, verdict)

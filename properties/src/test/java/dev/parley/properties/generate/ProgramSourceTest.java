@@ -22,9 +22,6 @@ import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
 import dev.parley.model.operation.Step.Interrupt;
 import dev.parley.properties.generate.Specs.Pair;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -166,19 +163,6 @@ final class ProgramSourceTest {
                 Stream.generate(() -> source.next(random).toString())
                         .limit(3)
                         .toList());
-    }
-
-    @Test
-    void drawingPrintsNothing() {
-        PrintStream out = System.out;
-        ByteArrayOutputStream seen = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(seen, true, StandardCharsets.UTF_8));
-        try {
-            assertEquals(DRAWS, draw(new Pair(ChannelSpec.bounded(1), Profile.EXCHANGE), 9).count());
-        } finally {
-            System.setOut(out);
-        }
-        assertEquals("", seen.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -24,8 +24,10 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Which driver serves, and that it makes no difference to what is seen. */
+@Isolated("counts the threads of the JVM")
 final class DriverTest {
 
     @BeforeAll
