@@ -35,10 +35,10 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 public record SecondOpinion(int scenarios, int invocations) {
 
     /**
-     * The default budget: two to four seconds for most queues on two cores. More scenarios find more than more
+     * The default budget: half a second to a second for most queues. More scenarios find more than more
      * interleavings of each: with 12 scenarios of 400, a peek that shows a removed message was missed.
      */
-    public static final SecondOpinion BRIEF = new SecondOpinion(10, 50);
+    public static final SecondOpinion BRIEF = new SecondOpinion(6, 50);
 
     /** The opinion within the default budget. */
     public static Opinion of(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {

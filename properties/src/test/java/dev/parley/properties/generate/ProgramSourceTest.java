@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ProgramSourceTest {
 
-    private static final int DRAWS = 2_000;
+    private static final int DRAWS = 500;
 
     static Stream<Pair> pairs() {
         return Specs.withProfiles();
