@@ -1,5 +1,6 @@
 package dev.parley.properties.archive;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -155,7 +156,7 @@ public final class HistoryFile {
     private void rows(Reader text, Entry to) throws IOException {
         CsvRows rows = new CsvRows(threads);
         Ended ended = new Ended(text);
-        long line = 1;
+        long line = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .maxBufferSize(Lines.LONGEST)
                 .skipEmptyLines(false)
@@ -182,9 +183,11 @@ public final class HistoryFile {
     }
 
     private BadInput unreadable(long line, RuntimeException e) {
-        return e.getCause() instanceof IOException io
+        // The reader's own message says no more than where it was.
+        Throwable cause = Throwables.getRootCause(e);
+        return cause instanceof IOException io
                 ? Text.explain(file, line, io)
-                : new BadInput(file, line, String.valueOf(e.getMessage()));
+                : new BadInput(file, line, String.valueOf(cause.getMessage()));
     }
 
     private void events(Reader text, Entry to) throws IOException {

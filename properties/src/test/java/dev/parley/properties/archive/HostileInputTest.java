@@ -153,7 +153,10 @@ class HostileInputTest {
             }
             BadInput bad = assertThrows(
                     BadInput.class, () -> new HistoryFile(file, format, Conventions.NONE, bytes -> {}).load());
-            assertTrue(String.valueOf(bad.getMessage()).length() < 500, bad::getMessage);
+            String message = String.valueOf(bad.getMessage());
+            assertTrue(message.length() < 500, message);
+            assertTrue(message.contains(file.getFileName() + ":1: "), message);
+            assertTrue(message.contains("longer than ") || message.contains("maximum"), message);
         }
     }
 
