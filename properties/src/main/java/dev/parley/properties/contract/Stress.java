@@ -23,6 +23,9 @@ public final class Stress {
     /** How long nothing may move before a channel is given up. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final int SHORTER = 10;
+    private static final int SHORTEST = 8;
+
     private final String name;
     private final ChannelSpec spec;
     private final Supplier<? extends Channel<Integer>> factory;
@@ -60,9 +63,10 @@ public final class Stress {
             String name, int rounds, long operations, Ruling ruling, Optional<Counterexample> counterexample) {}
 
     /**
-     * Runs one round at least.
+     * Runs one round at least. Long rounds are followed by ever shorter ones, then by long ones again: some defects need a
+     * channel that has been used for long, and others show only at its beginning, or where all threads end or begin at once.
      *
-     * @param messages of each round, about
+     * @param messages of the longest rounds, about
      */
     public Outcome run(int messages, Duration time) throws InterruptedException {
         Expectation expectation = Expectation.of(spec);
@@ -70,8 +74,10 @@ public final class Stress {
         long end = System.nanoTime() + time.toNanos();
         long operations = 0;
         int rounds = 0;
+        int length = messages;
         do {
-            Recorder.Take take = recorder.record(factory.get(), messages);
+            Recorder.Take take = recorder.record(factory.get(), length);
+            length = length / SHORTER < SHORTEST ? messages : length / SHORTER;
             Ruling ruling = Audit.of(expectation).judge(take.trace());
             operations += take.trace().size();
             rounds++;
