@@ -1,12 +1,15 @@
 package dev.parley.properties.audit;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.predicates.LongPredicate;
 import java.util.Arrays;
 
 /**
  * The messages of a sweep that are on their way, in columns: a place for each that has been sent or received, and is
  * not done with. A place is used again afterwards, so that the columns stay as short as the channel. Which messages are
- * done with is remembered: in an array where they are numbered densely, in a hash map where they are not.
+ * done with is remembered: in an array where they are numbered densely, in a hash set where they are not. That set grows with
+ * the history, and is asked once for each message; those on their way are in a map of their own, which stays small.
  */
 final class Messages {
 
@@ -16,6 +19,8 @@ final class Messages {
     static final int DONE = -1;
 
     private static final int FIRST = 64;
+    /** Most that is looked for is not there, which takes three times as long in a table that is three quarters full. */
+    private static final double HALF_FULL = 0.5;
 
     long[] value = new long[FIRST];
     /** When its send was called; returned. */
@@ -40,7 +45,8 @@ final class Messages {
     private byte[] open = new byte[FIRST];
 
     private int[] dense = new int[FIRST];
-    private final LongIntHashMap sparse = new LongIntHashMap();
+    private final LongIntHashMap sparse = new LongIntHashMap(FIRST, HALF_FULL);
+    private final LongHashSet sparselyDone = new LongHashSet(FIRST, HALF_FULL);
     private int[] free = new int[FIRST];
     private int frees;
     /** Place 0 stays unused: it stands for {@link #UNKNOWN}. */
@@ -49,7 +55,11 @@ final class Messages {
 
     /** The place of a message, or {@link #UNKNOWN}, or {@link #DONE}. */
     int find(long message) {
-        return message >= 0 && message < dense.length ? dense[(int) message] : sparse.getOrDefault(message, UNKNOWN);
+        if (message >= 0 && message < dense.length) {
+            return dense[(int) message];
+        }
+        int place = sparse.getOrDefault(message, UNKNOWN);
+        return place == UNKNOWN && sparselyDone.contains(message) ? DONE : place;
     }
 
     /** A place for a message that is unknown. */
@@ -98,6 +108,9 @@ final class Messages {
         } else if (message >= 0 && message < Math.min(Integer.MAX_VALUE - 8, 4 * known + FIRST)) {
             lengthen((int) message);
             dense[(int) message] = place;
+        } else if (place == DONE) {
+            sparse.remove(message);
+            sparselyDone.add(message);
         } else {
             sparse.put(message, place);
         }
@@ -106,14 +119,19 @@ final class Messages {
     private void lengthen(int message) {
         int before = dense.length;
         dense = Arrays.copyOf(dense, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * before, message + 1L)));
-        if (!sparse.isEmpty()) {
-            for (var each : sparse) {
-                if (each.key >= before && each.key < dense.length) {
-                    dense[(int) each.key] = each.value;
-                }
+        LongPredicate moves = key -> key >= before && key < dense.length;
+        for (var each : sparse) {
+            if (moves.apply(each.key)) {
+                dense[(int) each.key] = each.value;
             }
-            sparse.removeAll(key -> key >= before && key < dense.length);
         }
+        sparse.removeAll(moves);
+        for (var each : sparselyDone) {
+            if (moves.apply(each.value)) {
+                dense[(int) each.value] = DONE;
+            }
+        }
+        sparselyDone.removeAll(moves);
     }
 
     private void grow() {
