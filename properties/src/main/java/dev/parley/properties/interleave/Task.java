@@ -60,6 +60,13 @@ final class Task extends Target {
     long intentIndex;
     /** Points passed since the task last got somewhere. */
     int points;
+    /** What it had passed at its last turn in a loop that says it waits; how many turns there were since it did more. */
+    int pointsAtTurn;
+    int idleTurns;
+    /** Whether its next point is the first of such a turn, before which nobody else need go on. */
+    boolean looksAgain;
+    /** How much had been done when it was last switched away from at such a turn; negative if it was elsewhere. */
+    int turned = -1;
     /** How often it has looked at the clock since then. */
     int looks;
     /** What it is about to change, if nobody else may at the same time. */

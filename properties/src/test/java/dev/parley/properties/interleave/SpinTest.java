@@ -2,10 +2,15 @@ package dev.parley.properties.interleave;
 
 import static dev.parley.properties.interleave.Trial.BLOCKED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.channel.Channels;
+import dev.parley.model.operation.ProgramText;
 import example.subjects.Spinning;
+import java.util.concurrent.SynchronousQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,17 @@ final class SpinTest {
                 () -> assertEquals(
                         ImmutableList.of(BLOCKED),
                         Trial.of(Spinning::new).doing(way.spin()).obviousEnding())));
+    }
+
+    /** Each of them turns a hundred times before it parks. */
+    @Test
+    void whoeverSpinsBesideOthersWhoSpinIsNotSwitchedAwayFromAtEveryTurn() {
+        Interleaver handOver =
+                Interleaver.of(ChannelSpec.rendezvous(), () -> Channels.of(new SynchronousQueue<>(true)));
+        for (int seed = 0; seed < 100; seed++) {
+            Execution run = handOver.run(ProgramText.parse("send1/send2"), new RandomWalk(seed));
+            assertTrue(run.schedule().decisions() < 60, run.schedule().decisions() + " decisions");
+        }
     }
 
     @Test
