@@ -21,11 +21,8 @@ final class Run {
     static final int MOST_POINTS = 4_000;
 
     /** A turn in a loop that says it waits weighs more than a point, and one that sleeps still more. */
-    private static final int SPIN_WEIGHT = 10;
+    static final int SPIN_WEIGHT = 10;
     private static final int SLEEP_WEIGHT = 40;
-    /** A turn that looks at no more than this and says that it waits does nothing else; so many are taken in a row. */
-    private static final int POINTS_A_TURN = 2;
-    private static final int IDLE_TURNS = 32;
     /** How much time passes in a turn of a loop when nobody else can run, and after how many points twice as much does. */
     static final long NANOS_A_TURN = 1_000_000;
     private static final int POINTS_TO_DOUBLE = 400;
@@ -51,12 +48,11 @@ final class Run {
     private final EventLog log;
     private final Disturbance disturbance;
     private final Roster roster = new Roster();
+    private final IdleTurns idleTurns = new IdleTurns(roster);
     private final OwnThreads own = new OwnThreads(this);
     private final Thread carrier = Thread.currentThread();
     private @Nullable Allocation allocation;
     private int runnable;
-    /** Counts whatever is done that is no turn in a loop of somebody who waits. */
-    private int moves;
     private int timed;
     private @Nullable Opening opening;
     private @Nullable Task current;
@@ -198,7 +194,6 @@ final class Run {
             last = task.id;
         }
         ranSinceSpinning = true;
-        task.turned = NOBODY;
         current = task;
         task.resume();
         current = null;
@@ -336,8 +331,7 @@ final class Run {
             stayOrLeave(task, decide(task.id, false));
             return;
         }
-        if (task.looksAgain || (runnable == 1 << task.id && timed == 0)) {
-            task.looksAgain = false;
+        if (idleTurns.looksAgain(task) || (runnable == 1 << task.id && timed == 0)) {
             return;
         }
         boolean enough = ++inARow > MOST_IN_A_ROW;
@@ -438,33 +432,10 @@ final class Run {
             }
             return;
         }
-        if (isIdle(task) && ++task.idleTurns % IDLE_TURNS != 0) {
-            // Nor can it matter who goes on before it looks again.
-            task.looksAgain = true;
-            return;
+        if (!idleTurns.again(task)) {
+            leaveTo(task, decide(task.id, true));
+            idleTurns.over(task);
         }
-        task.turned = moves;
-        leaveTo(task, decide(task.id, true));
-    }
-
-    /**
-     * Whether a task in a loop may as well take its next turn at once: since the last turn of everybody who can run, nobody has
-     * done anything but turn, so that nobody can find anything new. A queue that spins so often before it parks would else
-     * be switched away from at every turn.
-     */
-    private boolean isIdle(Task task) {
-        if (task.points > task.pointsAtTurn + SPIN_WEIGHT + POINTS_A_TURN || task.points < task.pointsAtTurn) {
-            moves++;
-            task.idleTurns = 0;
-        }
-        task.pointsAtTurn = task.points;
-        for (int i = 0; i < roster.size(); i++) {
-            Task other = roster.at(i);
-            if (other != task && other.state == State.RUNNABLE && other.turned != moves) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void leaveTo(Task task, int chosen) {
@@ -517,6 +488,7 @@ final class Run {
     }
 
     void enable(Task task) {
+        idleTurns.moved();
         if (task.deadline != Task.NO_DEADLINE) {
             task.deadline = Task.NO_DEADLINE;
             timed--;

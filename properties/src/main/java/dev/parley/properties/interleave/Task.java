@@ -60,13 +60,10 @@ final class Task extends Target {
     long intentIndex;
     /** Points passed since the task last got somewhere. */
     int points;
-    /** What it had passed at its last turn in a loop that says it waits; how many turns there were since it did more. */
-    int pointsAtTurn;
+    /** For {@link IdleTurns}: points passed at the last turn; turns since it did more; what had been done by its last turn. */
+    int pointsAtTurn = IdleTurns.LONG_AGO;
     int idleTurns;
-    /** Whether its next point is the first of such a turn, before which nobody else need go on. */
-    boolean looksAgain;
-    /** How much had been done when it was last switched away from at such a turn; negative if it was elsewhere. */
-    int turned = -1;
+    int turned = IdleTurns.ELSEWHERE;
     /** How often it has looked at the clock since then. */
     int looks;
     /** What it is about to change, if nobody else may at the same time. */
@@ -158,6 +155,8 @@ final class Task extends Target {
             run.own().progress();
         }
         points = 0;
+        pointsAtTurn = IdleTurns.LONG_AGO;
+        turned = IdleTurns.ELSEWHERE;
         loops = 0;
         looks = 0;
         jump = Sites.BOUNDARY;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Budgets and replay lines as text: what is understood, and what is said of the rest. */
+/** Budgets, replay lines and the number of carriers as text: what is understood, and what is said of the rest. */
 @Isolated("sets system properties")
 final class BudgetTest {
 

@@ -44,7 +44,7 @@ final class HostileSubjectsTest {
         return Conformance.of("hostile", SPEC, factory).within(new Budget(200, 1, Optional.empty()));
     }
 
-    private static Verdict check(Supplier<Channel<Integer>> factory) {
+    static Verdict check(Supplier<Channel<Integer>> factory) {
         return of(factory).check().of(Rule.LIN_1);
     }
 
@@ -58,7 +58,7 @@ final class HostileSubjectsTest {
         assertTrue(of(BadChannels.Good::new).check().conforms());
     }
 
-    private static void assertRunsAway(Verdict verdict) {
+    static void assertRunsAway(Verdict verdict) {
         String reason = assertInstanceOf(Verdict.Inconclusive.class, verdict).reason();
         assertTrue(reason.contains(" allocates more than 256 MB, at HostileChannels.java:"), reason);
     }

@@ -23,7 +23,7 @@ final class QuietTest {
         try {
             ProgramSource source = new ProgramSource(ChannelSpec.bounded(1), Profile.EXCHANGE);
             Random random = new Random(9);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 2_000; i++) {
                 assertFalse(source.next(random).threads().isEmpty());
             }
         } finally {
