@@ -1,6 +1,6 @@
 package dev.parley.bench;
 
-import dev.parley.model.history.Trace;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
 import dev.parley.properties.audit.Expectation;
 import dev.parley.properties.audit.Ruling;
@@ -36,7 +36,7 @@ public class JudgeBenchmark {
     @Param({"true", "false"})
     boolean dense;
 
-    private Trace trace = new Trace.Builder().build();
+    private ColumnarRecording trace = new ColumnarRecording.Builder().build();
 
     @Setup
     public void record() {

@@ -1,8 +1,8 @@
 package dev.parley.bench;
 
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import java.util.ArrayDeque;
 import java.util.SplittableRandom;
 
@@ -12,8 +12,8 @@ final class Recorded {
     private Recorded() {}
 
     /** A recording that is first in first out, of dense messages; one in eight receives finds nothing. */
-    static Trace of(int operations, int threads, boolean dense) {
-        Trace.Builder trace = new Trace.Builder();
+    static ColumnarRecording of(int operations, int threads, boolean dense) {
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         into(trace, operations, threads, dense);
         return trace.build();
     }

@@ -25,7 +25,7 @@ public final class Endings {
     }
 
     /** Explores a topology for its endings. */
-    public static Endings of(Topology topology, Limits limits) {
+    public static Endings of(Topology topology, ExplorationLimits limits) {
         return new Search(topology, limits).endings();
     }
 
@@ -56,7 +56,7 @@ public final class Endings {
         private Optional<String> incomplete = Optional.empty();
         private boolean moves;
 
-        Search(Topology topology, Limits limits) {
+        Search(Topology topology, ExplorationLimits limits) {
             this.machine = Machine.of(topology, limits.unboundedChannels());
             this.layout = machine.layout();
             this.packing = new Packing(layout);

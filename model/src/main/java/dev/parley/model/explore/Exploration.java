@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Exploration(
         Topology topology,
-        ImmutableMap<Property, Finding> findings,
+        ImmutableMap<Property, PropertyResult> findings,
         long states,
         long transitions,
         int depth,
@@ -27,8 +27,8 @@ public record Exploration(
      *
      * @throws IllegalArgumentException if it was not asked about
      */
-    public Finding of(Property property) {
-        Finding finding = findings.get(property);
+    public PropertyResult of(Property property) {
+        PropertyResult finding = findings.get(property);
         if (finding == null) {
             throw new IllegalArgumentException("nobody asked whether " + property.name());
         }

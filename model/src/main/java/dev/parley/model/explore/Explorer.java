@@ -35,7 +35,7 @@ public final class Explorer {
 
     private final Topology topology;
     private final ImmutableList<Property> properties;
-    private final Limits limits;
+    private final ExplorationLimits limits;
     private final Order order;
     private final boolean symmetric;
     private final boolean reduced;
@@ -46,7 +46,7 @@ public final class Explorer {
     private Explorer(
             Topology topology,
             ImmutableList<Property> properties,
-            Limits limits,
+            ExplorationLimits limits,
             Order order,
             boolean symmetric,
             boolean reduced,
@@ -69,7 +69,7 @@ public final class Explorer {
         return new Explorer(
                 topology,
                 ImmutableList.of(),
-                Limits.usual(),
+                ExplorationLimits.usual(),
                 Order.BREADTH_FIRST,
                 false,
                 false,
@@ -97,7 +97,7 @@ public final class Explorer {
                 progress);
     }
 
-    public Explorer within(Limits others) {
+    public Explorer within(ExplorationLimits others) {
         return new Explorer(
                 topology, properties, others, order, symmetric, reduced, executor, helpers, progress);
     }
@@ -349,34 +349,34 @@ public final class Explorer {
             }
         }
 
-        private ImmutableMap<Property, Finding> findings() {
+        private ImmutableMap<Property, PropertyResult> findings() {
             Tracer tracer = new Tracer(machine.copy(), store, symmetric ? Members.of(machine.layout()) : Symmetry.NONE);
             Liveness liveness = new Liveness(machine.copy(), store, tracer);
-            ImmutableMap.Builder<Property, Finding> findings = ImmutableMap.builder();
+            ImmutableMap.Builder<Property, PropertyResult> findings = ImmutableMap.builder();
             for (int i = 0; i < properties.size(); i++) {
                 findings.put(properties.get(i), finding(i, tracer, liveness));
             }
             return findings.buildOrThrow();
         }
 
-        private Finding finding(int index, Tracer tracer, Liveness liveness) {
+        private PropertyResult finding(int index, Tracer tracer, Liveness liveness) {
             Property property = properties.get(index);
             Optional<Trace> hit = Optional.ofNullable(hits.get(index)).map(known -> tracer.trace(property, known));
             boolean possible = property instanceof Property.Possible;
             if (hit.isPresent()) {
-                return possible ? new Finding.Holds(hit) : new Finding.Fails(hit);
+                return possible ? new PropertyResult.Holds(hit) : new PropertyResult.Fails(hit);
             }
             if (incomplete != null) {
-                return new Finding.Unknown(incomplete);
+                return new PropertyResult.Unknown(incomplete);
             }
             // A run ends where a process is wrong: nobody knows what would come after that.
             if (broken != null) {
-                return new Finding.Unknown("some runs are cut short by a broken claim (" + broken + ")");
+                return new PropertyResult.Unknown("some runs are cut short by a broken claim (" + broken + ")");
             }
             if (Liveness.concerns(property)) {
                 return liveness.finding(property);
             }
-            return possible ? new Finding.Fails(Optional.empty()) : new Finding.Holds(Optional.empty());
+            return possible ? new PropertyResult.Fails(Optional.empty()) : new PropertyResult.Holds(Optional.empty());
         }
     }
 }

@@ -38,7 +38,7 @@ final class Liveness {
     }
 
     /** What becomes of such a property. */
-    Finding finding(Property property) {
+    PropertyResult finding(Property property) {
         StateGraph graph = graph();
         return switch (property) {
             case Property.DeadlockIsInevitable _ -> avoiding(graph, property, graph.initial(), stuck(graph));
@@ -96,12 +96,12 @@ final class Liveness {
     }
 
     /** Whether every fair run from some states comes to a goal. */
-    private Finding avoiding(StateGraph graph, Property property, BitSet from, BitSet goal) {
+    private PropertyResult avoiding(StateGraph graph, Property property, BitSet from, BitSet goal) {
         BitSet region = reachable(graph, from, goal);
         FairRuns runs = new FairRuns(graph, machine.layout().codes().size());
         return runs.in(region)
-                .<Finding>map(forEver -> new Finding.Fails(Optional.of(trace(graph, property, from, region, forEver, runs))))
-                .orElseGet(() -> new Finding.Holds(Optional.empty()));
+                .<PropertyResult>map(forEver -> new PropertyResult.Fails(Optional.of(trace(graph, property, from, region, forEver, runs))))
+                .orElseGet(() -> new PropertyResult.Holds(Optional.empty()));
     }
 
     private static BitSet reachable(StateGraph graph, BitSet from, BitSet goal) {

@@ -20,16 +20,16 @@ final class Asking {
 
     /** What becomes of one property; the exploration must come far enough. */
     static boolean holds(Topology.Builder topology, Property property) {
-        Finding finding = Explorer.of(topology.build()).asking(property).explore().of(property);
-        if (finding instanceof Finding.Unknown(String reason)) {
+        PropertyResult finding = Explorer.of(topology.build()).asking(property).explore().of(property);
+        if (finding instanceof PropertyResult.Unknown(String reason)) {
             throw new AssertionError(reason);
         }
         return finding.holds();
     }
 
     static Trace counterexample(Topology.Builder topology, Property property) {
-        Finding finding = Explorer.of(topology.build()).asking(property).explore().of(property);
-        return ((Finding.Fails) finding).counterexample().orElseThrow();
+        PropertyResult finding = Explorer.of(topology.build()).asking(property).explore().of(property);
+        return ((PropertyResult.Fails) finding).counterexample().orElseThrow();
     }
 
     /** The values that an observed variable has where nothing can move any more, as texts. */

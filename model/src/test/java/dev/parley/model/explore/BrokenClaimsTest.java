@@ -29,15 +29,15 @@ final class BrokenClaimsTest {
 
     @Test
     void whatWouldComeAfterwardsIsNotKnown() {
-        Finding finding = finding(claiming(2), Property.noDeadlock());
+        PropertyResult finding = finding(claiming(2), Property.noDeadlock());
         assertEquals(
-                new Finding.Unknown("some runs are cut short by a broken claim (the item is 2)"), finding);
+                new PropertyResult.Unknown("some runs are cut short by a broken claim (the item is 2)"), finding);
     }
 
     @Test
     void norWhetherSomethingIsPossible() {
         Property never = Property.possible("the receiver has ended", view -> view.hasEnded("receiver"));
-        assertTrue(finding(claiming(2), never) instanceof Finding.Unknown);
+        assertTrue(finding(claiming(2), never) instanceof PropertyResult.Unknown);
     }
 
     @Test
@@ -52,7 +52,7 @@ final class BrokenClaimsTest {
         assertTrue(finding(claiming(1), Property.noDeadlock()).fails());
     }
 
-    private static Finding finding(Topology topology, Property property) {
+    private static PropertyResult finding(Topology topology, Property property) {
         return Explorer.of(topology).asking(property).explore().of(property);
     }
 }

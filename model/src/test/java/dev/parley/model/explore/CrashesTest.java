@@ -37,7 +37,7 @@ final class CrashesTest {
     void aRunEndsWhereNothingCanHappenButACrash() {
         assertEquals(
                 ImmutableSet.of(new Value.Numeral(1), new Value.Numeral(2)),
-                Endings.of(topology, Limits.usual()).all().stream()
+                Endings.of(topology, ExplorationLimits.usual()).all().stream()
                         .map(ending -> ending.observed().get("receiver.processed"))
                         .collect(ImmutableSet.toImmutableSet()));
     }

@@ -32,20 +32,20 @@ final class LimitsTest {
 
     private static final Property END = Property.atEnd("all have ended", View::allHaveEnded);
 
-    private static String unknown(Topology topology, Limits limits) {
+    private static String unknown(Topology topology, ExplorationLimits limits) {
         Explorer explorer = Explorer.of(topology).asking(Property.noDeadlock()).within(limits);
         Exploration exploration = explorer.explore();
         assertTrue(exploration.incomplete().isPresent());
         assertInstanceOf(
-                Finding.Unknown.class,
+                PropertyResult.Unknown.class,
                 explorer.depthFirst().explore().of(Property.noDeadlock()));
-        return assertInstanceOf(Finding.Unknown.class, exploration.of(Property.noDeadlock()))
+        return assertInstanceOf(PropertyResult.Unknown.class, exploration.of(Property.noDeadlock()))
                 .reason();
     }
 
     @Test
     void tooManyStatesMakeAResultInconclusive() {
-        String reason = unknown(DrinksFridge.shared(3, 2, 2, 3), Limits.usual().states(1_000));
+        String reason = unknown(DrinksFridge.shared(3, 2, 2, 3), ExplorationLimits.usual().states(1_000));
         assertTrue(reason.contains("1000 states"), reason);
     }
 
@@ -54,9 +54,9 @@ final class LimitsTest {
         long most = 12L << 20;
         Explorer explorer = Explorer.of(DrinksFridge.shared(5, 2, 2, 3))
                 .asking(Property.noDeadlock())
-                .within(Limits.usual().bytes(most));
+                .within(ExplorationLimits.usual().bytes(most));
         Exploration exploration = explorer.explore();
-        assertInstanceOf(Finding.Unknown.class, exploration.of(Property.noDeadlock()));
+        assertInstanceOf(PropertyResult.Unknown.class, exploration.of(Property.noDeadlock()));
         assertTrue(exploration.states() > 10_000, exploration.states() + " states");
         assertTrue(exploration.bytes() <= most, exploration.bytes() + " bytes");
     }
@@ -68,13 +68,13 @@ final class LimitsTest {
                 .process("p", forever(send("c", 1)))
                 .server("s", forever(receive("c"), pause()))
                 .build();
-        String reason = unknown(grows, Limits.usual().unboundedChannels(4));
+        String reason = unknown(grows, ExplorationLimits.usual().unboundedChannels(4));
         assertTrue(reason.contains("channel c") && reason.contains("4 messages"), reason);
         Topology copies = Topology.named("copies")
                 .channel("c", ChannelSpec.unbounded().duplicating(3))
                 .server("p", send("c", 1), forever(receive("c"), pause()))
                 .build();
-        assertTrue(unknown(copies, Limits.usual().unboundedChannels(3)).contains("channel c"));
+        assertTrue(unknown(copies, ExplorationLimits.usual().unboundedChannels(3)).contains("channel c"));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class LimitsTest {
         Exploration exploration =
                 Explorer.of(topology).asking(Property.noDeadlock(), END).explore();
         assertTrue(exploration.of(Property.noDeadlock()).fails());
-        assertInstanceOf(Finding.Unknown.class, exploration.of(END));
+        assertInstanceOf(PropertyResult.Unknown.class, exploration.of(END));
     }
 
     private static String refused(Class<? extends RuntimeException> type, Topology.Builder topology) {

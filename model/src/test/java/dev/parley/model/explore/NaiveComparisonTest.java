@@ -97,7 +97,7 @@ final class NaiveComparisonTest {
         List<Object> told = new ArrayList<>(
                 List.of(exploration.states(), exploration.transitions(), exploration.depth(), exploration.incomplete()));
         exploration.findings().values().forEach(finding -> {
-            if (finding instanceof Finding.Fails(Optional<Trace> trace)) {
+            if (finding instanceof PropertyResult.Fails(Optional<Trace> trace)) {
                 trace.ifPresent(shown -> told.addAll(List.of(shown.steps(), shown.sentence(), shown.stuck())));
             }
             told.add(finding.getClass());

@@ -44,8 +44,8 @@ final class StandstillsTest {
 
     private static Trace trace(Topology topology) {
         return switch (Explorer.of(topology).asking(Property.noDeadlock()).explore().of(Property.noDeadlock())) {
-            case Finding.Fails(var counterexample) -> counterexample.orElseThrow();
-            case Finding other -> throw new AssertionError(other);
+            case PropertyResult.Fails(var counterexample) -> counterexample.orElseThrow();
+            case PropertyResult other -> throw new AssertionError(other);
         };
     }
 }

@@ -120,9 +120,9 @@ final class TracesTest {
 
     private static Trace trace(Property property, Topology topology) {
         return switch (Explorer.of(topology).asking(property).explore().of(property)) {
-            case Finding.Holds(var witness) -> witness.orElseThrow();
-            case Finding.Fails(var counterexample) -> counterexample.orElseThrow();
-            case Finding.Unknown(String reason) -> throw new AssertionError(reason);
+            case PropertyResult.Holds(var witness) -> witness.orElseThrow();
+            case PropertyResult.Fails(var counterexample) -> counterexample.orElseThrow();
+            case PropertyResult.Unknown(String reason) -> throw new AssertionError(reason);
         };
     }
 }

@@ -55,7 +55,7 @@ final class TransfersTest {
                 assertThrows(IllegalArgumentException.class, explorer::explore).getMessage());
     }
 
-    private static Finding explore(Statement sender, int crashes, Property property) {
+    private static PropertyResult explore(Statement sender, int crashes, Property property) {
         Topology topology = Topology.named("transfer")
                 .channel("queue", ChannelSpec.bounded(2))
                 .process("sender", sender)

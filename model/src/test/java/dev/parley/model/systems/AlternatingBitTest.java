@@ -6,8 +6,8 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Overflow;
 import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Explorer;
-import dev.parley.model.explore.Finding;
 import dev.parley.model.explore.Property;
+import dev.parley.model.explore.PropertyResult;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +62,9 @@ final class AlternatingBitTest {
                 .asking(Property.claims(), property)
                 .explore();
         return switch (exploration.of(property)) {
-            case Finding.Fails(var counterexample) -> counterexample.orElseThrow().length();
-            case Finding.Holds _ -> 0;
-            case Finding.Unknown _ -> exploration.of(Property.claims()).fails() ? Integer.MAX_VALUE : -1;
+            case PropertyResult.Fails(var counterexample) -> counterexample.orElseThrow().length();
+            case PropertyResult.Holds _ -> 0;
+            case PropertyResult.Unknown _ -> exploration.of(Property.claims()).fails() ? Integer.MAX_VALUE : -1;
         };
     }
 }

@@ -10,8 +10,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Explorer;
-import dev.parley.model.explore.Finding;
 import dev.parley.model.explore.Property;
+import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
 import dev.parley.model.explore.TraceStep;
 import dev.parley.model.system.Topology;
@@ -88,8 +88,8 @@ final class StudiesTest {
                 exploration.states() < MOST_STATES,
                 () -> question.topology().name() + " has " + exploration.states() + " states");
         switch (exploration.of(question.property())) {
-            case Finding.Unknown(String reason) -> fail("inconclusive: " + reason);
-            case Finding.Holds holds -> {
+            case PropertyResult.Unknown(String reason) -> fail("inconclusive: " + reason);
+            case PropertyResult.Holds holds -> {
                 assertTrue(
                         question.holds(),
                         () -> "it holds, of " + question.topology().name());
@@ -98,7 +98,7 @@ final class StudiesTest {
                 holds.witness().ifPresent(StudiesTest::check);
                 assertNotVacuous(question.topology(), question.property());
             }
-            case Finding.Fails fails -> {
+            case PropertyResult.Fails fails -> {
                 assertTrue(
                         !question.holds(),
                         () -> "it fails, of " + question.topology().name() + ": " + fails.counterexample());

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
-import dev.parley.model.history.Trace;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -50,12 +50,12 @@ public final class HistoryFile {
      *
      * @throws BadInput if the file cannot be read, holds no operation, or a line that is not understood
      */
-    public ImmutableSortedMap<String, Trace> load() {
-        Map<String, Trace.Builder> channels = new HashMap<>();
+    public ImmutableSortedMap<String, ColumnarRecording> load() {
+        Map<String, ColumnarRecording.Builder> channels = new HashMap<>();
         read((line, channel, thread, kind, value, called, returned) -> channels.computeIfAbsent(
-                        channel, name -> new Trace.Builder())
+                        channel, name -> new ColumnarRecording.Builder())
                 .operation(thread, kind, value, called, returned));
-        ImmutableSortedMap.Builder<String, Trace> traces = ImmutableSortedMap.naturalOrder();
+        ImmutableSortedMap.Builder<String, ColumnarRecording> traces = ImmutableSortedMap.naturalOrder();
         channels.forEach((name, trace) -> traces.put(name, trace.build()));
         return traces.buildOrThrow();
     }

@@ -2,8 +2,8 @@ package dev.parley.properties.cli;
 
 import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
-import dev.parley.model.history.Trace;
 import dev.parley.properties.archive.Conventions;
 import dev.parley.properties.archive.Format;
 import dev.parley.properties.archive.HistoryFile;
@@ -81,11 +81,11 @@ final class FileAudit {
     }
 
     private int loaded(Stopwatch whole) throws IOException {
-        ImmutableMap<String, Trace> channels = ImmutableMap.copyOf(history.load());
+        ImmutableMap<String, ColumnarRecording> channels = ImmutableMap.copyOf(history.load());
         long reading = whole.elapsed(TimeUnit.MILLISECONDS);
         progress.close();
         int exit = Exit.CONFORMS;
-        for (Map.Entry<String, Trace> channel : channels.entrySet()) {
+        for (Map.Entry<String, ColumnarRecording> channel : channels.entrySet()) {
             Account.Counter counter = Account.counter();
             channel.getValue().forEach(counter);
             exit = Exit.worse(exit, judge(channel.getKey(), channel.getValue(), counter.account()));

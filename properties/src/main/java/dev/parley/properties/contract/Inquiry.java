@@ -2,7 +2,7 @@ package dev.parley.properties.contract;
 
 import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Explorer;
-import dev.parley.model.explore.Finding;
+import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
 import dev.parley.model.systems.Question;
 import dev.parley.model.systems.Study;
@@ -20,10 +20,10 @@ public final class Inquiry {
         Exploration exploration =
                 Explorer.of(question.topology()).asking(question.property()).explore();
         return switch (exploration.of(question.property())) {
-            case Finding.Holds(Optional<Trace> witness) -> answer(study, question, exploration, Outcome.HOLDS, witness, "");
-            case Finding.Fails(Optional<Trace> counterexample) ->
+            case PropertyResult.Holds(Optional<Trace> witness) -> answer(study, question, exploration, Outcome.HOLDS, witness, "");
+            case PropertyResult.Fails(Optional<Trace> counterexample) ->
                 answer(study, question, exploration, Outcome.FAILS, counterexample, "");
-            case Finding.Unknown(String reason) ->
+            case PropertyResult.Unknown(String reason) ->
                 answer(study, question, exploration, Outcome.UNKNOWN, Optional.empty(), reason);
         };
     }

@@ -2,7 +2,7 @@ package dev.parley.properties.contract;
 
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
-import dev.parley.model.history.Trace;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
 import dev.parley.properties.audit.Exhibit;
 import dev.parley.properties.audit.Expectation;
@@ -106,7 +106,7 @@ public final class Stress {
         } while (true);
     }
 
-    private Counterexample show(Expectation expectation, Trace trace, Ruling.Violates violates) {
+    private Counterexample show(Expectation expectation, ColumnarRecording trace, Ruling.Violates violates) {
         return Exhibit.of(
                 name,
                 expectation,

@@ -4,7 +4,7 @@ import com.google.common.base.Stopwatch;
 import com.google.common.collect.Maps;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.explore.Endings;
-import dev.parley.model.explore.Limits;
+import dev.parley.model.explore.ExplorationLimits;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
@@ -35,7 +35,7 @@ public final class TopologyConformance {
 
     private static final int WARM_UP = 50;
     /** Beyond this the outcomes of runs are not compared with the model's. */
-    private static final Limits LIMITS = Limits.usual().states(1_000_000);
+    private static final ExplorationLimits LIMITS = ExplorationLimits.usual().states(1_000_000);
 
     private final Topology topology;
     private final Map<String, Supplier<Channel<Integer>>> factories;

@@ -3,9 +3,9 @@ package dev.parley.properties.record;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Parties;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import dev.parley.model.operation.OperationKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Recorder {
 
     /** What was recorded, and what kept it from being whole, if something did. */
-    public record Take(Trace trace, int threads, Optional<String> obstacle) {}
+    public record Take(ColumnarRecording trace, int threads, Optional<String> obstacle) {}
 
     private static final int PARTIES = 2;
     /** Failures that are recorded, for each message. */
@@ -159,13 +159,13 @@ public final class Recorder {
         return Optional.of("it holds more than was sent, without end");
     }
 
-    private static Trace merge(List<Tape> tapes) {
+    private static ColumnarRecording merge(List<Tape> tapes) {
         Tape.Reader[] readers = tapes.stream().map(Tape::reader).toArray(Tape.Reader[]::new);
         long origin = Recording.NEVER;
         for (Tape.Reader reader : readers) {
             origin = Math.min(origin, reader.nextCall());
         }
-        Trace.Builder trace = new Trace.Builder();
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         while (true) {
             Tape.Reader first = readers[0];
             for (Tape.Reader reader : readers) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.model.history.Trace;
+import dev.parley.model.history.ColumnarRecording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -166,7 +166,7 @@ class HostileInputTest {
                 + "\"call\":-5,\"return\":-2,\"channel\":\"\u4fe1\u9053\"}\n";
         Path file = Files.writeString(directory.resolve("a.jsonl"), line);
         HistoryFile history = new HistoryFile(file, Format.JSON_LINES, Conventions.NONE, bytes -> {});
-        Map<String, Trace> channels = history.load();
+        Map<String, ColumnarRecording> channels = history.load();
         assertEquals(1, channels.size());
         assertEquals("\u6d88\u8cbb\u8005 \ud83d\ude00", history.threads().get(0));
     }

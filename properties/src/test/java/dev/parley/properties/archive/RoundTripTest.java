@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.Iterables;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ class RoundTripTest {
     @TempDir
     private Path directory = Path.of("");
 
-    private static Trace trace(boolean plain) {
-        Trace.Builder trace = new Trace.Builder();
+    private static ColumnarRecording trace(boolean plain) {
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         trace.operation(0, Kind.ACCEPTED, 7, 1, 4);
         trace.operation(1, Kind.RECEIVED, 7, 5, 8);
         if (!plain) {
@@ -34,7 +34,7 @@ class RoundTripTest {
         return trace.build();
     }
 
-    private static Trace only(HistoryFile history) {
+    private static ColumnarRecording only(HistoryFile history) {
         return Iterables.getOnlyElement(history.load().values());
     }
 
@@ -59,7 +59,7 @@ class RoundTripTest {
     void fastlinGivesThreadsThatWereFree() throws IOException {
         Path file = directory.resolve("a.fastlin");
         Export.write(trace(true), file, Format.FASTLIN);
-        Trace read = only(new HistoryFile(file, Format.FASTLIN, Conventions.NONE, bytes -> {}));
+        ColumnarRecording read = only(new HistoryFile(file, Format.FASTLIN, Conventions.NONE, bytes -> {}));
         assertEquals(List.of("0 ACCEPTED 7 1 4", "0 RECEIVED 7 5 8"), lines(read));
         assertThrows(IllegalArgumentException.class, () -> Export.write(trace(false), file, Format.FASTLIN));
     }

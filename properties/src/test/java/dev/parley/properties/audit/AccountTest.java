@@ -2,16 +2,16 @@ package dev.parley.properties.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
 
     @Test
     void everyFateIsCounted() {
-        Trace.Builder trace = new Trace.Builder();
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         for (long message = 1; message <= 5; message++) {
             trace.operation(0, Kind.ACCEPTED, message, 10 * message, 10 * message + 5);
         }
@@ -30,7 +30,7 @@ class AccountTest {
 
     @Test
     void whatOverlapsIsNotReordered() {
-        Trace.Builder trace = new Trace.Builder();
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         trace.operation(0, Kind.ACCEPTED, 1, 0, 10);
         trace.operation(1, Kind.ACCEPTED, 2, 10, 12);
         trace.operation(2, Kind.RECEIVED, 2, 20, 25);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Capacity;
-import dev.parley.model.history.Trace;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.Judgement;
 import java.util.Set;
@@ -68,7 +68,7 @@ class AgreementTest {
         return missed;
     }
 
-    private static boolean sweepAlone(Expectation expectation, Trace trace, Step omitted) {
+    private static boolean sweepAlone(Expectation expectation, ColumnarRecording trace, Step omitted) {
         if (!expectation.isBounded()) {
             return Audit.of(expectation).without(omitted).judge(trace) instanceof Ruling.Conforms;
         }

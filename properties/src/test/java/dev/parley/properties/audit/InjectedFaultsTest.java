@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import dev.parley.model.rule.Rule;
 import dev.parley.reports.Counterexample;
 import dev.parley.reports.HtmlReport;
@@ -20,26 +20,26 @@ class InjectedFaultsTest {
     private static final int THREADS = 4;
 
     /** Message m is sent by thread m mod 4 during [20m, 20m+30], and received by another during [20m+100, 20m+125]. */
-    private static void sound(Trace.Builder trace, long message) {
+    private static void sound(ColumnarRecording.Builder trace, long message) {
         send(trace, message);
         receive(trace, message, message);
     }
 
-    private static void send(Trace.Builder trace, long message) {
+    private static void send(ColumnarRecording.Builder trace, long message) {
         trace.operation((int) (message % THREADS), Kind.ACCEPTED, message, 20 * message, 20 * message + 30);
     }
 
-    private static void receive(Trace.Builder trace, long slot, long message) {
+    private static void receive(ColumnarRecording.Builder trace, long slot, long message) {
         trace.operation(
                 THREADS + (int) (slot % THREADS), Kind.RECEIVED, message, 20 * slot + 100, 20 * slot + 125);
     }
 
     private interface Fault {
-        void inject(Trace.Builder trace);
+        void inject(ColumnarRecording.Builder trace);
     }
 
-    private static Trace trace(Fault fault, long... instead) {
-        Trace.Builder trace = new Trace.Builder();
+    private static ColumnarRecording trace(Fault fault, long... instead) {
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         for (long message = 0; message < MESSAGES; message++) {
             boolean left = false;
             for (long each : instead) {
@@ -53,7 +53,7 @@ class InjectedFaultsTest {
         return trace.build();
     }
 
-    private static void assertFound(Trace trace, Rule rule, long... pair) {
+    private static void assertFound(ColumnarRecording trace, Rule rule, long... pair) {
         Ruling.Violates violates =
                 assertInstanceOf(Ruling.Violates.class, Audit.of(Expectation.FIFO).judge(trace));
         assertEquals(rule, violates.witness().rule(), () -> violates.witness().toString());

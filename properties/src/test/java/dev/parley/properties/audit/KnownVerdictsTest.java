@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.google.common.base.Splitter;
 import dev.parley.model.channel.Capacity;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +71,8 @@ class KnownVerdictsTest {
         }
     }
 
-    private static Trace trace(List<String> lines) {
-        Trace.Builder trace = new Trace.Builder();
+    private static ColumnarRecording trace(List<String> lines) {
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         for (String line : lines) {
             List<String> fields = Splitter.on(',').splitToList(line);
             boolean sends = fields.get(1).equals("enq");

@@ -2,11 +2,11 @@ package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import java.util.ArrayList;
@@ -191,8 +191,8 @@ final class RandomHistory {
         return numbered.build();
     }
 
-    static Trace trace(List<Deed> deeds) {
-        Trace.Builder trace = new Trace.Builder();
+    static ColumnarRecording trace(List<Deed> deeds) {
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         deeds.forEach(deed -> trace.operation(
                 deed.thread(), deed.kind(), deed.value(), deed.called(), deed.returned()));
         return trace.build();

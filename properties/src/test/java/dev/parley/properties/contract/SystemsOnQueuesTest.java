@@ -12,8 +12,8 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.explore.Explorer;
-import dev.parley.model.explore.Finding;
 import dev.parley.model.explore.Property;
+import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
@@ -65,7 +65,7 @@ final class SystemsOnQueuesTest {
     private static boolean comesToAnEnd(Topology topology) {
         Property ends = Property.eventually("it comes to an end", _ -> false);
         return !(Explorer.of(topology).asking(ends).explore().of(ends)
-                        instanceof Finding.Fails(Optional<Trace> run)
+                        instanceof PropertyResult.Fails(Optional<Trace> run)
                 && run.orElseThrow().circle().isPresent());
     }
 

@@ -12,8 +12,8 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
+import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.model.history.Trace;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
@@ -128,14 +128,14 @@ final class GalleryIT {
 
     /** A million operations, in the middle of which two messages change places. */
     private static Counterexample longHistory() {
-        Trace.Builder trace = new Trace.Builder();
+        ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         for (long message = 0; message < MESSAGES; message++) {
             long received = message == MESSAGES / 2 ? message + 2 : message == MESSAGES / 2 + 2 ? message - 2 : message;
             trace.operation((int) (message % 4), Kind.ACCEPTED, message, 20 * message, 20 * message + 30);
             trace.operation(
                     4 + (int) (message % 4), Kind.RECEIVED, received, 20 * message + 100, 20 * message + 125);
         }
-        Trace recorded = trace.build();
+        ColumnarRecording recorded = trace.build();
         return Exhibit.of(
                 "recorded-history",
                 Expectation.FIFO,

@@ -8,7 +8,7 @@ import java.util.List;
  * A recording in memory: a column of primitives for each part of an operation, 29 bytes an operation, in pieces, so that
  * growing copies nothing. Immutable.
  */
-public final class Trace implements Recording {
+public final class ColumnarRecording implements Recording {
 
     private static final int PIECE = 1 << 16;
     private static final int FIRST = 16;
@@ -16,7 +16,7 @@ public final class Trace implements Recording {
 
     private final List<Piece> pieces;
 
-    private Trace(List<Piece> pieces) {
+    private ColumnarRecording(List<Piece> pieces) {
         this.pieces = pieces;
     }
 
@@ -115,16 +115,16 @@ public final class Trace implements Recording {
 
         /** How many operations there are so far. */
         public long size() {
-            return new Trace(pieces).size();
+            return new ColumnarRecording(pieces).size();
         }
 
         /** What was collected, sorted by call where it was not; equal calls stay in the order in which they came. */
-        public Trace build() {
+        public ColumnarRecording build() {
             if (!sorted) {
                 sort();
                 sorted = true;
             }
-            return new Trace(List.copyOf(pieces));
+            return new ColumnarRecording(List.copyOf(pieces));
         }
 
         /** Each operation goes to where its call stands among all calls, behind the equal ones that came before it. */
