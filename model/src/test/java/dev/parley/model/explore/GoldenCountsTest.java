@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** As many states as SPIN and TLC count, no more and no less. */
+/** As many states as SPIN counts, no more and no less. */
 final class GoldenCountsTest {
 
     private static Explorer of(int clients, int capacity, int requests) {
@@ -20,7 +20,7 @@ final class GoldenCountsTest {
 
     @ParameterizedTest
     @CsvSource({"2, 2, 3, 645, 1401", "3, 2, 3, 10921, 29275"})
-    void countsLikeOtherModelCheckers(int clients, int capacity, int requests, long states, long transitions) {
+    void countsLikeSpin(int clients, int capacity, int requests, long states, long transitions) {
         Explorer explorer = of(clients, capacity, requests);
         Exploration found = explorer.explore();
         assertEquals(states, found.states());

@@ -1,4 +1,4 @@
-/** Texts for other model checkers, held against golden files, and against what those make of them. */
+/** Texts for SPIN, held against golden files, and against what SPIN makes of them. */
 @NullMarked
 package dev.parley.model.export;
 
