@@ -3,6 +3,7 @@ package dev.parley.properties.contract;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
+import dev.parley.properties.contract.search.Examiner;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.Strategy;

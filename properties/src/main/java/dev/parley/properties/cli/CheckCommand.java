@@ -1,7 +1,7 @@
 package dev.parley.properties.cli;
 
-import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.Conformance;
+import dev.parley.properties.contract.search.Budget;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.parley.properties.cli;
 
-import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.Conformance;
-import dev.parley.properties.contract.ReplayLine;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.ReplayLine;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

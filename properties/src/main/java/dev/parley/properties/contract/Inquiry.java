@@ -6,6 +6,7 @@ import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
 import dev.parley.model.systems.Question;
 import dev.parley.model.systems.Study;
+import dev.parley.properties.contract.account.TraceStory;
 import dev.parley.reports.SystemAnswer;
 import dev.parley.reports.SystemAnswer.Outcome;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.parley.properties.contract;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.account.Surroundings;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Result;
 import dev.parley.reports.Run;
 import dev.parley.reports.Site;

@@ -11,6 +11,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Counterexample;
 import dev.parley.reports.TextReport;
 import dev.parley.reports.Verdict;

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.implementations.Implementation;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;

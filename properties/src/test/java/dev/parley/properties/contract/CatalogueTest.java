@@ -10,6 +10,7 @@ import dev.parley.model.channel.Ordering;
 import dev.parley.model.channel.Relaxation;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Catalogue;
 import dev.parley.properties.generate.Profile;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,10 @@ package dev.parley.properties.contract;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.implementations.Implementation;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.Examiner;
+import dev.parley.properties.contract.search.Exploration;
+import dev.parley.properties.contract.search.Findings;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.Strategy;
@@ -31,7 +35,7 @@ public final class FirstFailure {
         }
 
         @Override
-        synchronized void seen(Rule broken, Strategy strategy) {
+        public synchronized void seen(Rule broken, Strategy strategy) {
             super.seen(broken, strategy);
             if (broken == rule) {
                 after = OptionalLong.of(schedules(ImmutableSet.copyOf(Profile.values())));

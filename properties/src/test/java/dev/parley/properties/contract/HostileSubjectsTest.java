@@ -10,6 +10,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Verdict;
 import example.subjects.BadChannels;
 import example.subjects.HostileChannels;

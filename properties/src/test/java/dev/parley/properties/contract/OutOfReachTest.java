@@ -8,6 +8,7 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Verdict;
 import example.contract.SharedLock;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Verdict;
 import example.subjects.Delegating;
 import example.subjects.Lasting;

@@ -20,6 +20,7 @@ import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
 import dev.parley.model.systems.DrinksFridge;
 import dev.parley.model.systems.Studies;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.interleave.TopologyInterleaver;
 import dev.parley.reports.Verdict;
 import java.util.Map;

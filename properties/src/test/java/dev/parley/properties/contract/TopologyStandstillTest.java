@@ -18,6 +18,8 @@ import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.topology.TopologyJudge;
 import dev.parley.properties.interleave.RandomWalk;
 import dev.parley.properties.interleave.TopologyInterleaver;
 import dev.parley.reports.Counterexample;

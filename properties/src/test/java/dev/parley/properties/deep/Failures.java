@@ -2,10 +2,10 @@ package dev.parley.properties.deep;
 
 import dev.parley.implementations.Implementation;
 import dev.parley.model.operation.Program;
-import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.FirstFailure;
-import dev.parley.properties.contract.ReplayLine;
-import dev.parley.properties.contract.Shares;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.ReplayLine;
+import dev.parley.properties.contract.search.Shares;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Execution;

@@ -1,8 +1,8 @@
 package dev.parley.properties.deep;
 
 import dev.parley.implementations.Implementation;
-import dev.parley.properties.contract.Budget;
-import dev.parley.properties.contract.ReplayLine;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.ReplayLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.IntMath;
 import dev.parley.implementations.Implementation;
-import dev.parley.properties.contract.ReplayLine;
+import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.RandomWalk;
 import java.io.IOException;
 import java.math.RoundingMode;

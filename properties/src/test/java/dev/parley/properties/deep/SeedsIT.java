@@ -8,7 +8,7 @@ import dev.parley.implementations.Implementation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
-import dev.parley.properties.contract.Budget;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.RandomWalk;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.parley.implementations.Implementation;
-import dev.parley.properties.contract.Budget;
 import dev.parley.properties.contract.Conformance;
 import dev.parley.properties.contract.Conformity;
+import dev.parley.properties.contract.search.Budget;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;

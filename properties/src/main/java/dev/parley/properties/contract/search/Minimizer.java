@@ -1,9 +1,9 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.Examiner.Examined;
+import dev.parley.properties.contract.search.Examiner.Examined;
 import dev.parley.properties.generate.ProgramShrinker;
 import dev.parley.properties.interleave.Exhaustive;
 import dev.parley.properties.interleave.RandomWalk;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Shrinks a failure: first the program, to the fewest steps, then the schedule, to the fewest deviations. */
-final class Minimizer {
+public final class Minimizer {
 
     /** How many schedules a smaller program is given to fail in: few to get down fast, many to be sure at the end. */
     private static final int HASTY = 300;
@@ -27,12 +27,12 @@ final class Minimizer {
      *
      * @param origin the program that was shrunk to this one
      */
-    record Failure(Program program, Examined examined, Program origin) {
-        Failure(Program program, Examined examined) {
+    public record Failure(Program program, Examined examined, Program origin) {
+        public Failure(Program program, Examined examined) {
             this(program, examined, program);
         }
 
-        Schedule schedule() {
+        public Schedule schedule() {
             return examined.execution().schedule();
         }
     }
@@ -42,14 +42,14 @@ final class Minimizer {
     private final Rule rule;
     private final long seed;
 
-    Minimizer(Examiner examiner, ChannelSpec spec, Rule rule, long seed) {
+    public Minimizer(Examiner examiner, ChannelSpec spec, Rule rule, long seed) {
         this.examiner = examiner;
         this.shrinker = new ProgramShrinker(spec);
         this.rule = rule;
         this.seed = seed;
     }
 
-    Failure minimize(Failure failure) {
+    public Failure minimize(Failure failure) {
         return withFewestDeviations(withFewestPreemptions(smallestProgram(smallestProgram(failure, HASTY), THOROUGH)));
     }
 

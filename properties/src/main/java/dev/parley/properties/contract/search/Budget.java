@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,8 +14,8 @@ import java.util.function.Function;
  */
 public record Budget(int schedules, long seed, Optional<ReplayLine> replay) {
 
-    static final int SCHEDULES = 20_000;
-    static final long SEED = 1;
+    public static final int SCHEDULES = 20_000;
+    public static final long SEED = 1;
 
     public Budget {
         if (schedules < 1) {

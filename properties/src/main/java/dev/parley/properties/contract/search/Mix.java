@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import dev.parley.properties.interleave.PartialOrderWalk;
 import dev.parley.properties.interleave.PriorityWalk;
@@ -9,7 +9,7 @@ import dev.parley.properties.interleave.Strategy;
  * Which strategy samples which run: in turn a walk by priorities, of depth 2 to 4, one over partial orders, and one at
  * random.
  */
-final class Mix {
+public final class Mix {
 
     private static final int STRATEGIES = 3;
     private static final int DEPTHS = 3;
@@ -25,7 +25,7 @@ final class Mix {
      * @param run its number within the check
      * @param length how many decisions it is expected to take
      */
-    static Strategy next(long seed, long run, int length) {
+    public static Strategy next(long seed, long run, int length) {
         long own = seed * SPREAD + run;
         return switch ((int) (run % STRATEGIES)) {
             case 0 -> new PriorityWalk(own, LEAST_DEPTH + (int) (run / STRATEGIES % DEPTHS), length);

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 /**
  * How many schedules each program in turn is given: mostly few, now and then twice as many. Nobody knows beforehand

@@ -1,11 +1,11 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.Examiner.Examined;
-import dev.parley.properties.contract.Minimizer.Failure;
+import dev.parley.properties.contract.search.Examiner.Examined;
+import dev.parley.properties.contract.search.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Divergence;
@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Tries many programs under many schedules, and keeps the first failure of each rule, shrunk. */
-final class Exploration {
+public final class Exploration {
 
     private static final int USUAL_LENGTH = 20;
     /** One run in so many is repeated, to see whether the schedule decides everything. */
@@ -45,7 +45,7 @@ final class Exploration {
     private final Findings findings;
     private long runs;
 
-    Exploration(ChannelSpec spec, Examiner examiner, Budget budget, Findings findings) {
+    public Exploration(ChannelSpec spec, Examiner examiner, Budget budget, Findings findings) {
         this.spec = spec;
         this.examiner = examiner;
         this.budget = budget;
@@ -53,7 +53,7 @@ final class Exploration {
     }
 
     /** A small program, or a share of samples, of each profile in turn, until all have had theirs. */
-    void explore() {
+    public void explore() {
         ImmutableList<Part> parts = Stream.of(Profile.values())
                 .filter(profile -> profile.fits(spec))
                 .map(Part::new)

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
@@ -9,6 +9,7 @@ import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
+import dev.parley.properties.contract.search.Catalogue;
 import dev.parley.properties.linearize.ClosestRun;
 import dev.parley.properties.linearize.ClosestRun.Move;
 import dev.parley.properties.linearize.Judge;

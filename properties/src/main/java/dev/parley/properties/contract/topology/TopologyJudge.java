@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.topology;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -16,6 +16,10 @@ import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.contract.account.Stillness;
+import dev.parley.properties.contract.account.TopologyEvidence;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.Exchange;
 import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.linearize.Judge;
@@ -31,22 +35,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the history of a topology: whether it is stuck, who waits for whom, and what its channels hold. */
-final class TopologyJudge {
+public final class TopologyJudge {
 
     private final Topology topology;
 
-    TopologyJudge(Topology topology) {
+    public TopologyJudge(Topology topology) {
         this.topology = topology;
     }
 
     /** Whether anybody waits for ever who should not. */
-    boolean isStuck(TopologyExecution run) {
+    public boolean isStuck(TopologyExecution run) {
         return run.ending().places().values().stream().anyMatch(place -> !place.equals(Ending.ENDED))
                 && stillness(run).isAnybodyStuck();
     }
 
     /** What one of the channels did that its specification does not allow. Explanations are local to a channel. */
-    Optional<String> faultOfAChannel(TopologyExecution run) {
+    public Optional<String> faultOfAChannel(TopologyExecution run) {
         History history = run.execution().history();
         ImmutableListMultimap<String, Call> calls = byChannel(run);
         if (isLockCycleOfSeveral(history, calls)) {
@@ -120,7 +124,7 @@ final class TopologyJudge {
         return run.exchanges().get(call.thread()).get(position[call.thread()]++);
     }
 
-    Counterexample tell(TopologyExecution run, String found, Budget budget) {
+    public Counterexample tell(TopologyExecution run, String found, Budget budget) {
         Stillness stillness = stillness(run);
         ImmutableList<Counterexample.Contents> contents = contents(run);
         ImmutableList<Counterexample.Wait> waits = waits(run, stillness);
@@ -162,7 +166,7 @@ final class TopologyJudge {
     }
 
     /** Which processes will never go on, and why. */
-    Stillness stillness(TopologyExecution run) {
+    public Stillness stillness(TopologyExecution run) {
         return Stillness.of(topology, run);
     }
 

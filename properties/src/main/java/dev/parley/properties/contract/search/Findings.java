@@ -1,9 +1,9 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.Minimizer.Failure;
+import dev.parley.properties.contract.search.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.Strategy;
 import java.util.EnumMap;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an exploration has found so far. Read by another thread if the exploration hangs. */
-class Findings {
+public class Findings {
 
     private final Multiset<Profile> schedules = EnumMultiset.create(Profile.class);
     private final Multiset<Profile> exhausted = EnumMultiset.create(Profile.class);
@@ -22,71 +22,71 @@ class Findings {
     private Optional<String> obstacle = Optional.empty();
     private Optional<String> disqualification = Optional.empty();
 
-    synchronized void ran(Profile profile) {
+    public synchronized void ran(Profile profile) {
         schedules.add(profile);
     }
 
     /** Every schedule of a program of this profile ran. */
-    synchronized void exhausted(Profile profile) {
+    public synchronized void exhausted(Profile profile) {
         exhausted.add(profile);
     }
 
-    synchronized boolean has(Rule rule) {
+    public synchronized boolean has(Rule rule) {
         return failures.containsKey(rule);
     }
 
     /** A strategy has found a failure of this rule, which is not yet shrunk. */
-    synchronized void seen(Rule rule, Strategy strategy) {
+    public synchronized void seen(Rule rule, Strategy strategy) {
         origins.putIfAbsent(rule, String.format(Locale.ROOT, "%s in schedule %,d", strategy, schedules.size()));
     }
 
-    synchronized void add(Rule rule, Failure failure) {
+    public synchronized void add(Rule rule, Failure failure) {
         failures.put(rule, failure);
     }
 
     /** Which strategy found a failure of this rule first, and when. */
-    synchronized String origin(Rule rule) {
+    public synchronized String origin(Rule rule) {
         return origins.getOrDefault(rule, "nothing");
     }
 
-    synchronized Optional<Failure> failure(Rule rule) {
+    public synchronized Optional<Failure> failure(Rule rule) {
         return Optional.ofNullable(failures.get(rule));
     }
 
     /** Something that keeps the exploration from saying anything about what it did not find. */
-    synchronized void obstruct(String reason) {
+    public synchronized void obstruct(String reason) {
         if (obstacle.isEmpty()) {
             obstacle = Optional.of(reason);
         }
     }
 
-    synchronized Optional<String> obstacle() {
+    public synchronized Optional<String> obstacle() {
         return obstacle;
     }
 
     /** Whether there is any sense in going on. */
-    synchronized boolean isUnobstructed() {
+    public synchronized boolean isUnobstructed() {
         return obstacle.isEmpty() && disqualification.isEmpty();
     }
 
     /** Something that makes worthless what was found, too. */
-    synchronized void disqualify(String reason) {
+    public synchronized void disqualify(String reason) {
         if (disqualification.isEmpty()) {
             disqualification = Optional.of(reason);
         }
     }
 
-    synchronized Optional<String> disqualification() {
+    public synchronized Optional<String> disqualification() {
         return disqualification;
     }
 
     /** Of how many programs of these profiles every schedule ran. */
-    synchronized long exhausted(Set<Profile> profiles) {
+    public synchronized long exhausted(Set<Profile> profiles) {
         return profiles.stream().mapToLong(exhausted::count).sum();
     }
 
     /** How many schedules exercised one of these profiles. */
-    synchronized long schedules(Set<Profile> profiles) {
+    public synchronized long schedules(Set<Profile> profiles) {
         return profiles.stream().mapToLong(schedules::count).sum();
     }
 }

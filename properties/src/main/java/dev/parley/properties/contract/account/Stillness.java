@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * A topology at rest: which of its processes will never go on, in which kind of standstill, and where each of them
  * waits.
  */
-final class Stillness {
+public final class Stillness {
 
     private final ImmutableMap<String, Quiescence.Waiting> waiting;
     private final WaitForGraph graph;
@@ -49,7 +49,7 @@ final class Stillness {
     }
 
     /** The end of a run. */
-    static Stillness of(Topology topology, TopologyExecution run) {
+    public static Stillness of(Topology topology, TopologyExecution run) {
         History history = run.execution().history();
         Map<String, Quiescence.Waiting> waiting = new HashMap<>();
         if (!history.quiescences().isEmpty()) {
@@ -112,17 +112,17 @@ final class Stillness {
     }
 
     /** The kinds that there are. */
-    ImmutableSet<Standstill> kinds() {
+    public ImmutableSet<Standstill> kinds() {
         return lockCycle.isEmpty() ? graph.kinds() : ImmutableSet.of(Standstill.LOCK_CYCLE);
     }
 
     /** Whether anybody waits who should not. */
-    boolean isAnybodyStuck() {
+    public boolean isAnybodyStuck() {
         return !lockCycle.isEmpty() || !graph.blocked().isEmpty();
     }
 
     /** What stands still and why, in one sentence without a full stop. */
-    String sentence() {
+    public String sentence() {
         List<String> parts = new ArrayList<>();
         if (lockCycle.isEmpty()) {
             parts.add(graph.sentence());
@@ -165,35 +165,35 @@ final class Stillness {
     }
 
     /** Whether the process waits, and should not. */
-    boolean isStuck(String process) {
+    public boolean isStuck(String process) {
         return lockCycle.contains(process) || graph.blocked().contains(process);
     }
 
     /** Whether one of a circle of processes could only go on if another one of them did. */
-    boolean isInCircle(String process) {
+    public boolean isInCircle(String process) {
         return lockCycle.isEmpty() ? graph.isInKnot(process) : lockCycle.contains(process);
     }
 
     /** Any one of whom could enable the process, if it went on. */
-    ImmutableSet<String> waitsFor(String process) {
+    public ImmutableSet<String> waitsFor(String process) {
         return lockCycle.contains(process)
                 ? ImmutableSet.of(after(process))
                 : ImmutableSet.copyOf(graph.graph().successors(process));
     }
 
     /** The processes that have come to their end. */
-    ImmutableSet<String> ended() {
+    public ImmutableSet<String> ended() {
         return ended;
     }
 
     /** Where the process waits, in words that go on a sentence and begin with a comma; empty if it is not known. */
-    String where(String process) {
+    public String where(String process) {
         String where = posture(process).where();
         return where.isEmpty() ? "" : ", " + where;
     }
 
     /** What the reasons come to, if there is more to say than what each of them says. */
-    Stream<String> conclusion() {
+    public Stream<String> conclusion() {
         return lockCycle.isEmpty() && graph.knots().isEmpty()
                 ? Stream.empty()
                 : Stream.of("each of a circle waits for another one of it, so that none can ever move");

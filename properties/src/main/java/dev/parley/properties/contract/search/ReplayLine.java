@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import com.google.common.base.Splitter;
 import dev.parley.model.rule.Rule;

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -7,6 +7,7 @@ import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.reports.Counterexample.Contents;
 import dev.parley.reports.Counterexample.Span;
@@ -31,7 +32,7 @@ import java.util.Set;
  * (Herlihy and Wing, "Linearizability", 1990, Theorem 1), so that one order of all calls is put together from them. A
  * span's index is its call's id.
  */
-final class TopologyEvidence {
+public final class TopologyEvidence {
 
     private final Topology topology;
     private final TopologyExecution run;
@@ -44,7 +45,7 @@ final class TopologyEvidence {
      * @param calls the calls by channel
      * @param explained for each channel that is explained, the ids of its calls in an order that explains it
      */
-    TopologyEvidence(
+    public TopologyEvidence(
             Topology topology,
             TopologyExecution run,
             ImmutableListMultimap<String, Call> calls,
@@ -56,7 +57,7 @@ final class TopologyEvidence {
         calls.forEach((channel, call) -> channels.put(call.id(), channel));
     }
 
-    Evidence evidence(ImmutableList<Span> spans, Stillness stillness, Budget budget) {
+    public Evidence evidence(ImmutableList<Span> spans, Stillness stillness, Budget budget) {
         return Evidence.builder()
                 .finding(new Finding.Standstill(
                         stillness.kinds().stream().map(kind -> kind.label()).findFirst().orElse("standstill"),

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs programs and judges what comes of them, each distinct history of a program once. */
-final class Examiner {
+public final class Examiner {
 
     private static final Judgement NOTHING_TO_EXPLAIN = new Judgement.Explained(ImmutableList.of());
 
     /** A run, and what the judge says of it: nothing against it, if the run was given up before its end. */
-    record Examined(Execution execution, Judgement judgement) {}
+    public record Examined(Execution execution, Judgement judgement) {}
 
     private final Interleaver interleaver;
     private final Judge judge;
     private final Map<Object, Judgement> known = new HashMap<>();
     private Optional<Program> current = Optional.empty();
 
-    Examiner(ChannelSpec spec, Interleaver interleaver) {
+    public Examiner(ChannelSpec spec, Interleaver interleaver) {
         this.interleaver = interleaver;
         this.judge = Judge.of(spec);
     }
 
-    Examined examine(Program program, Strategy strategy) {
+    public Examined examine(Program program, Strategy strategy) {
         if (!current.equals(Optional.of(program))) {
             current = Optional.of(program);
             known.clear();
@@ -47,7 +47,7 @@ final class Examiner {
         return new Examined(execution, judgement);
     }
 
-    Interleaver interleaver() {
+    public Interleaver interleaver() {
         return interleaver;
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -14,7 +14,9 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
-import dev.parley.properties.contract.Minimizer.Failure;
+import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.Minimizer.Failure;
+import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.Incident;
 import dev.parley.properties.linearize.Judgement;
 import dev.parley.reports.Counterexample;
@@ -29,21 +31,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Turns a failure into a counterexample to be shown. */
-final class Storyteller {
+public final class Storyteller {
 
     private final String name;
     private final ChannelSpec spec;
     private final String command;
     private final Budget budget;
 
-    Storyteller(String name, ChannelSpec spec, String command, Budget budget) {
+    public Storyteller(String name, ChannelSpec spec, String command, Budget budget) {
         this.name = name;
         this.spec = spec;
         this.command = command;
         this.budget = budget;
     }
 
-    Counterexample tell(Failure failure, Judgement.Unexplained judgement, String found) {
+    public Counterexample tell(Failure failure, Judgement.Unexplained judgement, String found) {
         History history = failure.examined().execution().history();
         Axis axis = new Axis(history, failure.examined().execution().incidents());
         ReplayLine line = new ReplayLine(judgement.rule(), failure.program().toString(), failure.schedule());

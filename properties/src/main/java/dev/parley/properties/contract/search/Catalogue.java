@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -12,12 +12,12 @@ import dev.parley.properties.generate.Profile;
 import java.util.Optional;
 
 /** Which rules a specification calls for, and which programs exercise them. */
-final class Catalogue {
+public final class Catalogue {
 
     private Catalogue() {}
 
     /** Why a specification does not call for a rule; empty if it does. */
-    static Optional<String> notCalledFor(Rule rule, ChannelSpec spec) {
+    public static Optional<String> notCalledFor(Rule rule, ChannelSpec spec) {
         return switch (rule) {
             case GEN_1, DUP_1, LOSS_1, LIN_1, BLK_2 -> Optional.empty();
             case ARG_1 -> unless(spec.refusesNull(), "says nothing about bad arguments");
@@ -45,7 +45,7 @@ final class Catalogue {
     }
 
     /** The programs that exercise a rule. */
-    static ImmutableSet<Profile> exercising(Rule rule) {
+    public static ImmutableSet<Profile> exercising(Rule rule) {
         return switch (rule) {
             case ARG_1 -> ImmutableSet.of(Profile.ARGUMENTS);
             case INT_1 -> ImmutableSet.of(Profile.INTERRUPTION);

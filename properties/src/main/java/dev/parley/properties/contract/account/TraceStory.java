@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Tells a run of the model as a counterexample: a lane for each process and each channel, a step a line. */
-final class TraceStory {
+public final class TraceStory {
 
     private final Topology topology;
     private final Property property;
@@ -43,7 +43,7 @@ final class TraceStory {
 
     private record Sent(String message, int span) {}
 
-    TraceStory(Topology topology, Property property, Trace trace) {
+    public TraceStory(Topology topology, Property property, Trace trace) {
         this.topology = topology;
         this.property = property;
         this.trace = trace;
@@ -58,7 +58,7 @@ final class TraceStory {
         };
     }
 
-    Counterexample tell(Exploration exploration, String replay) {
+    public Counterexample tell(Exploration exploration, String replay) {
         TraceStep before = trace.steps().getFirst();
         for (TraceStep step : trace.steps().subList(1, trace.steps().size())) {
             add(step, before);

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
@@ -10,10 +10,10 @@ import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.Judgement;
 import dev.parley.reports.Transmission;
 import dev.parley.reports.Transmission.Fate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** The way of each message of a history. A span's index is its call's id. */

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Closing;

@@ -1,23 +1,24 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Evidence.Fact;
 import java.util.Optional;
 
 /** Where a check runs: versions, for whoever reads a report later or elsewhere. */
-final class Surroundings {
+public final class Surroundings {
 
     private Surroundings() {}
 
-    static String java() {
+    public static String java() {
         return System.getProperty("java.vm.name") + " " + Runtime.version();
     }
 
-    static String os() {
+    public static String os() {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    static String parley() {
+    public static String parley() {
         return Optional.ofNullable(Surroundings.class.getPackage().getImplementationVersion())
                 .orElse("development build");
     }

@@ -1,4 +1,4 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.account;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
