@@ -2,7 +2,7 @@ package dev.parley.bench;
 
 import dev.parley.model.operation.Program;
 import dev.parley.properties.contract.Examination;
-import dev.parley.properties.interleave.RandomWalk;
+import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.linearize.Judgement;
 import java.util.concurrent.TimeUnit;
 

@@ -6,7 +6,7 @@ import dev.parley.model.operation.Program;
 import dev.parley.properties.contract.search.Examiner;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.properties.interleave.Interleaver;
-import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judgement;
 import java.util.function.Supplier;
 

@@ -1,6 +1,11 @@
 package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.properties.interleave.memory.Variable;
+import dev.parley.properties.interleave.strategy.Choice;
+import dev.parley.properties.interleave.strategy.Observer;
+import dev.parley.properties.interleave.strategy.Schedule;
+import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 

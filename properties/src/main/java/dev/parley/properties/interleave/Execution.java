@@ -2,6 +2,7 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.History;
+import dev.parley.properties.interleave.strategy.Schedule;
 import java.util.Optional;
 
 /**

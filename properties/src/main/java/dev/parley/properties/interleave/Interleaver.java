@@ -5,6 +5,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
+import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.Optional;
 import java.util.function.Supplier;
 

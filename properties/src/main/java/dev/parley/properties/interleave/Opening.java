@@ -2,6 +2,8 @@ package dev.parley.properties.interleave;
 
 import dev.parley.model.channel.Channel;
 import dev.parley.properties.interleave.hook.Hooks;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Schedule;
 import java.util.ArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;

@@ -2,6 +2,7 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.strategy.Observer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;

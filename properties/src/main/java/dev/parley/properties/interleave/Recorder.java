@@ -4,6 +4,7 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.strategy.Observer;
 
 /** Performs operations within a run, and records them. */
 final class Recorder {

@@ -2,6 +2,7 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.strategy.Schedule;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;

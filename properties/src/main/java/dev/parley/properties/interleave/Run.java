@@ -2,6 +2,12 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.memory.Memory;
+import dev.parley.properties.interleave.memory.Variable;
+import dev.parley.properties.interleave.strategy.Observer;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Schedule;
+import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.weave.Sites;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +74,7 @@ final class Run {
     private Optional<String> problem = Optional.empty();
     private final boolean traced;
     private boolean trusting;
-    private Optional<Memory> memory = Optional.empty();
+    private Optional<Memory> memory;
     private boolean abandoned;
     /** Whether an observer kept a thread from turning in a loop, so that the schedule says nothing without one. */
     private boolean patient;
@@ -81,6 +87,7 @@ final class Run {
         this.log = log;
         this.disturbance = disturbance;
         this.traced = strategy instanceof Replay;
+        this.memory = strategy instanceof Memory answering ? Optional.of(answering) : Optional.empty();
     }
 
     /** From now on, what the JDK does between two of its calls is one step. */
@@ -111,7 +118,7 @@ final class Run {
         roster.add(task);
         runnable |= 1 << task.id;
         if (observer != null) {
-            observer.added(task);
+            observer.added(task.id, current != null);
             if (task.isOwn) {
                 observer.unfair("it starts threads of its own");
             }
@@ -204,7 +211,7 @@ final class Run {
         boolean any = false;
         for (int i = 0; i < roster.size(); i++) {
             if (observer != null && roster.at(i).state == State.LOOKING) {
-                observer.letGo(roster.at(i));
+                observer.letGo(roster.at(i).id);
                 enable(roster.at(i));
                 any = true;
             }
@@ -326,7 +333,7 @@ final class Run {
             return;
         }
         if (observer != null) {
-            observer.arrived(task);
+            observer.arrived(task.id, task);
             patient |= ++inARow > MOST_IN_A_ROW;
             stayOrLeave(task, decide(task.id, false));
             return;
@@ -386,7 +393,7 @@ final class Run {
 
     void unchanged(Task task) {
         if (observer != null && !over) {
-            observer.unchanged(task);
+            observer.unchanged(task.id);
         }
     }
 
@@ -399,7 +406,7 @@ final class Run {
 
     /** The task jumps backwards. */
     void loop(Task task) {
-        if (observer != null && current == task && observer.waits(task, task.site)) {
+        if (observer != null && current == task && observer.waits(task.id, task.site)) {
             patient = true;
             setState(task, State.LOOKING);
             leave(task);
@@ -509,7 +516,7 @@ final class Run {
         if (observer != null && !over) {
             observer.sign(Observer.BLOCK);
             if (state == State.RUNNABLE) {
-                observer.enabled(task);
+                observer.enabled(task.id);
             }
         }
         if (state == State.RUNNABLE) {
@@ -591,7 +598,7 @@ final class Run {
         boolean another = mustLeave;
         while (true) {
             if (observer != null) {
-                observer.settle(this);
+                settle(observer);
             }
             int choices = runnable;
             if (another && self >= 0 && (choices & ~(1 << self)) != 0) {
@@ -629,6 +636,13 @@ final class Run {
             tick();
             another = false;
         }
+    }
+
+    private void settle(Observer watching) {
+        for (int ended = watching.ended(roster.programs()); ended != 0; ended &= ended - 1) {
+            enable(task(Integer.numberOfTrailingZeros(ended)));
+        }
+        watching.settle();
     }
 
     /** The first of the choices after this task, in a circle. */

@@ -2,6 +2,8 @@ package dev.parley.properties.interleave;
 
 import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.hook.Target;
+import dev.parley.properties.interleave.memory.Intent;
+import dev.parley.properties.interleave.strategy.Observer;
 import dev.parley.properties.interleave.weave.Sites;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A controlled thread: answers the hooks of the woven code that runs on it. */
-final class Task extends Target {
+final class Task extends Target implements Intent {
 
     /** What keeps a task from going on. */
     enum State {
@@ -170,6 +172,26 @@ final class Task extends Target {
     @Override
     public void at(int here) {
         site = here;
+    }
+
+    @Override
+    public int site() {
+        return site;
+    }
+
+    @Override
+    public @Nullable Object handle() {
+        return intentHandle;
+    }
+
+    @Override
+    public @Nullable Object object() {
+        return intentObject;
+    }
+
+    @Override
+    public long index() {
+        return intentIndex;
     }
 
     /** A point between two operations. */

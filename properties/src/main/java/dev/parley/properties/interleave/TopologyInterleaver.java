@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

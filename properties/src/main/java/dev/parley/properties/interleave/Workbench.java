@@ -3,6 +3,8 @@ package dev.parley.properties.interleave;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.weave.Agent;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.parley.properties.contract.search.Exploration;
 import dev.parley.properties.contract.search.Findings;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.Interleaver;
-import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.OptionalLong;
 
 /** How many schedules a check takes, exactly as it is done by default, until it sees a rule broken. */

@@ -10,7 +10,7 @@ import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
-import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.Judgement;
 import java.util.HashMap;

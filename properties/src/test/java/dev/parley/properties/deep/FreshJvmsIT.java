@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.math.IntMath;
 import dev.parley.implementations.Implementation;
 import dev.parley.properties.contract.search.ReplayLine;
-import dev.parley.properties.interleave.RandomWalk;
+import dev.parley.properties.interleave.strategy.RandomWalk;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;

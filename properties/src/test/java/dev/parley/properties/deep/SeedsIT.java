@@ -11,7 +11,7 @@ import dev.parley.model.operation.Step;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
-import dev.parley.properties.interleave.RandomWalk;
+import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.Judgement;
 import dev.parley.reports.Counterexample;

@@ -9,6 +9,8 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.RandomWalk;
+import dev.parley.properties.interleave.strategy.Schedule;
 import example.subjects.Courier;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,9 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Schedule;
+import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.junit.jupiter.api.Test;
 

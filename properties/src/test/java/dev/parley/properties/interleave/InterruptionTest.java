@@ -11,6 +11,7 @@ import dev.parley.model.channel.Channels;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.RandomWalk;
 import example.subjects.DeafChannel;
 import example.subjects.Interrupting;
 import java.util.concurrent.ArrayBlockingQueue;

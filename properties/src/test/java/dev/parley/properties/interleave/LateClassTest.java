@@ -6,6 +6,8 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.weave.Agent;
 import example.late.Early;
 import example.late.Late;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.properties.interleave.memory.Memory;
 import dev.parley.properties.interleave.weave.Access;
 import dev.parley.properties.interleave.weave.Agent;
 import example.subjects.StoreBuffer;

@@ -12,6 +12,7 @@ import dev.parley.model.history.History;
 import dev.parley.model.history.Quiescence;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.RandomWalk;
 import example.subjects.Crossed;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Schedule;
 import example.subjects.Sources;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.RandomWalk;
 import example.subjects.Spinning;
 import java.util.concurrent.SynchronousQueue;
 import java.util.stream.Stream;

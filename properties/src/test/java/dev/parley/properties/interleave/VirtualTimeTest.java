@@ -10,6 +10,8 @@ import dev.parley.model.channel.Channels;
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.strategy.Replay;
+import dev.parley.properties.interleave.strategy.Schedule;
 import example.subjects.Parking;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -5,7 +5,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
-import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.Judgement;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import com.google.common.collect.Multiset;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.search.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
-import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

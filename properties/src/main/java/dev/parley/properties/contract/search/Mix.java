@@ -1,9 +1,9 @@
 package dev.parley.properties.contract.search;
 
-import dev.parley.properties.interleave.PartialOrderWalk;
-import dev.parley.properties.interleave.PriorityWalk;
-import dev.parley.properties.interleave.RandomWalk;
-import dev.parley.properties.interleave.Strategy;
+import dev.parley.properties.interleave.strategy.PartialOrderWalk;
+import dev.parley.properties.interleave.strategy.PriorityWalk;
+import dev.parley.properties.interleave.strategy.RandomWalk;
+import dev.parley.properties.interleave.strategy.Strategy;
 
 /**
  * Which strategy samples which run: in turn a walk by priorities, of depth 2 to 4, one over partial orders, and one at

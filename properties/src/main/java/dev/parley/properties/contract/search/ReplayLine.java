@@ -2,7 +2,7 @@ package dev.parley.properties.contract.search;
 
 import com.google.common.base.Splitter;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.interleave.Schedule;
+import dev.parley.properties.interleave.strategy.Schedule;
 import java.util.List;
 
 /**

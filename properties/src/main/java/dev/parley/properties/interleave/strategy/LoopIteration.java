@@ -1,21 +1,22 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
+import dev.parley.properties.interleave.memory.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one task has looked at since it last jumped backwards. If it comes back to the same jump having looked at the same
- * variables twice in a row, written nothing, and none of them has been written meanwhile, then another turn would be the
+ * What one thread has looked at since it last jumped backwards. If it comes back to the same jump having looked at the same
+ * variables twice in a row, written nothing, and none of them has been written meanwhile, then another iteration would be the
  * same: it waits.
  */
-final class Turn {
+final class LoopIteration {
 
     private static final int NOWHERE = -2;
 
     private List<Variable> seen = new ArrayList<>();
     private List<Variable> before = new ArrayList<>();
     private int size;
-    /** How much the turn before saw; negative if it was not of the same loop, or did more than look. */
+    /** How much the iteration before saw; negative if it was not of the same loop, or did more than look. */
     private int sizeBefore;
     private int site = NOWHERE;
     private boolean wrote;
@@ -31,7 +32,7 @@ final class Turn {
         endless = false;
     }
 
-    /** From now on, no turn makes the task wait. */
+    /** From now on, no iteration makes the thread wait. */
     void neverEnds() {
         endless = true;
     }
@@ -44,10 +45,10 @@ final class Turn {
         waiting = false;
     }
 
-    /** The task takes a step that begins like this. */
+    /** The thread takes a step that begins like this. */
     void takes(Variable variable, boolean mayFail) {
         settle();
-        if (variable.object == null || variable.locks || variable.unknown || (variable.writes && !mayFail)) {
+        if (variable.object() == null || variable.locks() || variable.isUnknown() || (variable.writes() && !mayFail)) {
             wrote = true;
             return;
         }
@@ -55,7 +56,7 @@ final class Turn {
             seen.add(new Variable());
         }
         seen.get(size++).copy(variable);
-        trying = variable.writes;
+        trying = variable.writes();
     }
 
     /** What it tried to change last it left as it was. */
@@ -68,7 +69,7 @@ final class Turn {
         trying = false;
     }
 
-    /** The task jumps backwards; whether it must wait. */
+    /** The thread jumps backwards; whether it must wait. */
     boolean ends(int jump) {
         settle();
         boolean onlyLooked = jump == site && !wrote && size > 0;
@@ -96,14 +97,14 @@ final class Turn {
         return true;
     }
 
-    /** The task goes on, for whatever reason; the turn in progress does not count. */
+    /** The thread goes on, for whatever reason; the iteration in progress does not count. */
     void goesOn() {
         waiting = false;
         wrote = true;
         sizeBefore = -1;
     }
 
-    /** Another task took this step; whether that ends the waiting. */
+    /** Another thread took this step; whether that ends the waiting. */
     boolean isEndedBy(Event step) {
         if (!disturbs(step, seen, size) && !disturbs(step, before, sizeBefore)) {
             return false;
@@ -114,11 +115,11 @@ final class Turn {
     }
 
     private static boolean disturbs(Event step, List<Variable> variables, int number) {
-        boolean somewhere = step.variable.locks
-                || step.variable.unknown
+        boolean somewhere = step.variable.locks()
+                || step.variable.isUnknown()
                 || (step.signs & (Observer.LOCK | Observer.EVERYTHING)) != 0;
         for (int i = 0; i < number; i++) {
-            if (somewhere || (step.variable.writes && variables.get(i).overlaps(step.variable))) {
+            if (somewhere || (step.variable.writes() && variables.get(i).overlaps(step.variable))) {
                 return true;
             }
         }

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 /** A moment at which more than one thread can go on, as a {@link Strategy} sees it. */
 public interface Choice {

@@ -1,30 +1,31 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
+import dev.parley.properties.interleave.memory.Variable;
 import java.util.Arrays;
 
 /**
- * One step of a run, from one point at which its task could be preempted to the next: what it touched, and which steps
+ * One step of a run, from one point at which its thread could be preempted to the next: what it touched, and which steps
  * happen before it.
  */
 final class Event {
 
-    int task;
+    int thread;
     final Variable variable = new Variable();
     int signs;
     /** The step that let this one happen; negative if none did. */
     int cause;
     /** This step comes after all steps before that number, whoever took them. */
     int afterAll;
-    /** For each task, one more than the number of its last step that happens before this one, or is this one. */
+    /** For each thread, one more than the number of its last step that happens before this one, or is this one. */
     private int[] clock = new int[8];
 
-    /** The clock itself is a task, too, and comes first. */
+    /** The clock itself is a thread, too, and comes first. */
     private static int slot(int who) {
         return who == Schedule.CLOCK ? 0 : who + 1;
     }
 
     void begin(int who) {
-        task = who;
+        thread = who;
         variable.clear();
         signs = 0;
         cause = -1;
@@ -45,14 +46,14 @@ final class Event {
 
     /** This is the step of this number. */
     void isNumber(int number) {
-        int slot = slot(task);
+        int slot = slot(thread);
         if (slot >= clock.length) {
             clock = Arrays.copyOf(clock, 2 * slot);
         }
         clock[slot] = number + 1;
     }
 
-    /** Whether the step of this number, taken by this task, happens before this one. */
+    /** Whether the step of this number, taken by this thread, happens before this one. */
     boolean follows(int number, int who) {
         int slot = slot(who);
         return slot < clock.length && clock[slot] > number;
@@ -72,8 +73,8 @@ final class Event {
         if (observes(signs, other.signs) || observes(other.signs, signs)) {
             return true;
         }
-        boolean locks = variable.locks || (signs & Observer.LOCK) != 0;
-        boolean locksToo = other.variable.locks || (other.signs & Observer.LOCK) != 0;
+        boolean locks = variable.locks() || (signs & Observer.LOCK) != 0;
+        boolean locksToo = other.variable.locks() || (other.signs & Observer.LOCK) != 0;
         return (locks && locksToo) || variable.conflictsWith(other.variable);
     }
 

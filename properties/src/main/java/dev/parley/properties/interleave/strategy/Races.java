@@ -1,9 +1,9 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 import java.util.List;
 
 /**
- * The races of one run: pairs of conflicting steps of two tasks, with nothing between them that comes after the one and
+ * The races of one run: pairs of conflicting steps of two threads, with nothing between them that comes after the one and
  * before the other, so that they could have happened the other way round.
  */
 final class Races {
@@ -29,10 +29,10 @@ final class Races {
             joinCauses(number, event);
             for (int earlier = number - 1; earlier >= 0; earlier--) {
                 Event other = events.get(earlier);
-                if (!event.follows(earlier, other.task) && event.conflictsWith(other)) {
+                if (!event.follows(earlier, other.thread) && event.conflictsWith(other)) {
                     event.joins(other);
                     // Whether time passes is tried wherever it can.
-                    if (number >= fresh && event.task != Schedule.CLOCK) {
+                    if (number >= fresh && event.thread != Schedule.CLOCK) {
                         visitor.race(earlier, number, initials(earlier, number));
                     }
                 }
@@ -48,40 +48,40 @@ final class Races {
         boolean previousFound = false;
         for (int earlier = number - 1; earlier >= 0 && !(previousFound && event.afterAll == 0); earlier--) {
             Event other = events.get(earlier);
-            if (other.task == event.task && !previousFound) {
+            if (other.thread == event.thread && !previousFound) {
                 previousFound = true;
                 event.joins(other);
-            } else if (earlier < event.afterAll && !event.follows(earlier, other.task)) {
+            } else if (earlier < event.afterAll && !event.follows(earlier, other.thread)) {
                 event.joins(other);
             }
         }
     }
 
     /**
-     * Of the steps after the first one that do not come after it, and the second one: the tasks whose step none of the others
+     * Of the steps after the first one that do not come after it, and the second one: the threads whose step none of the others
      * must come before.
      */
     private int initials(int first, int second) {
-        int firstTask = events.get(first).task;
+        int firstThread = events.get(first).thread;
         int initials = 0;
         int seen = 0;
         for (int i = first + 1; i <= second; i++) {
             Event event = events.get(i);
-            boolean belongs = i == second || !event.follows(first, firstTask);
-            if (belongs && (seen & 1 << event.task) == 0) {
-                seen |= 1 << event.task;
-                if (isInitial(first, i, firstTask, event)) {
-                    initials |= 1 << event.task;
+            boolean belongs = i == second || !event.follows(first, firstThread);
+            if (belongs && (seen & 1 << event.thread) == 0) {
+                seen |= 1 << event.thread;
+                if (isInitial(first, i, firstThread, event)) {
+                    initials |= 1 << event.thread;
                 }
             }
         }
         return initials;
     }
 
-    private boolean isInitial(int first, int number, int firstTask, Event event) {
+    private boolean isInitial(int first, int number, int firstThread, Event event) {
         for (int i = first + 1; i < number; i++) {
             Event other = events.get(i);
-            if (!other.follows(first, firstTask) && event.follows(i, other.task)) {
+            if (!other.follows(first, firstThread) && event.follows(i, other.thread)) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.memory;
 
 import dev.parley.properties.interleave.weave.Agent;
 import java.lang.invoke.MethodHandle;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which locks and conditions of the JDK are faces of the same synchronizer. */
-final class Locks {
+final class Synchronizers {
 
     private static final ClassValue<Optional<MethodHandle>> LINKS = new ClassValue<>() {
         @Override
@@ -19,11 +19,11 @@ final class Locks {
             return Stream.of(type.getDeclaredFields())
                     .filter(field -> AbstractQueuedSynchronizer.class.isAssignableFrom(field.getType()))
                     .findFirst()
-                    .map(Locks::getter);
+                    .map(Synchronizers::getter);
         }
     };
 
-    private Locks() {}
+    private Synchronizers() {}
 
     private static MethodHandle getter(Field field) {
         try {
@@ -35,7 +35,7 @@ final class Locks {
     }
 
     /** The synchronizer behind a lock or a condition; null where that is not known. */
-    static @Nullable Object synchronizer(Object lock) {
+    static @Nullable Object of(Object lock) {
         if (lock instanceof AbstractQueuedSynchronizer) {
             return lock;
         }

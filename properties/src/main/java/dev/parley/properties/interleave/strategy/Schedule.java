@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
@@ -28,7 +28,7 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
     public static final Schedule OBVIOUS = new Schedule(ImmutableList.of(), -1, false);
 
     /** Stands for the clock among the threads. */
-    static final int CLOCK = 31;
+    public static final int CLOCK = 31;
 
     private static final String ANY = "*";
     private static final String VERSION = "1";

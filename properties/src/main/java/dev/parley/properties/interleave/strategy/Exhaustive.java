@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 import com.google.common.base.Preconditions;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * further turns would be the same, and there is no end to them. Where that does not suffice to let every run end, the search
  * ends with a {@link #shortfall}.
  */
-public final class Exhaustive extends Patient {
+public final class Exhaustive extends AwaitDetection {
 
     private static final int MOST_STEPS = 4_000;
     private static final int UNBOUNDED = Integer.MAX_VALUE;
@@ -70,7 +70,7 @@ public final class Exhaustive extends Patient {
         }
     }
 
-    /** What lets a task take its next step. */
+    /** What lets a thread take its next step. */
     private static final class Waking {
         int cause = -1;
         int afterAll;
@@ -174,7 +174,7 @@ public final class Exhaustive extends Patient {
             return;
         }
         int able = initials & frame.possible;
-        int favourite = 1 << events.get(second).task;
+        int favourite = 1 << events.get(second).thread;
         if (able == 0) {
             frame.wanted |= frame.possible;
         } else {
@@ -183,54 +183,49 @@ public final class Exhaustive extends Patient {
     }
 
     @Override
-    boolean isNeeded() {
+    public boolean isNeeded() {
         return true;
     }
 
     @Override
-    void added(Task task) {
-        super.added(task);
-        Waking its = waking(task.id);
+    public void added(int thread, boolean inStep) {
+        super.added(thread, inStep);
+        Waking its = waking(thread);
         its.clear();
-        if (task.run.running().isPresent()) {
+        if (inStep) {
             its.cause = depth - 1;
         } else {
             its.afterAll = depth;
         }
     }
 
-    private Waking waking(int task) {
-        while (wakings.size() <= task) {
+    private Waking waking(int thread) {
+        while (wakings.size() <= thread) {
             wakings.add(new Waking());
         }
-        return wakings.get(task);
-    }
-
-    @Override
-    void settle(Run run) {
-        super.settle(run);
-        settle();
+        return wakings.get(thread);
     }
 
     /** The last step is complete: what it touched is known, and so who need not go on now. */
-    private void settle() {
+    @Override
+    public void settle() {
         if (settled == depth || depth == 0) {
             return;
         }
         settled = depth;
         Event last = events.get(depth - 1);
         Frame frame = frames.get(depth - 1);
-        frame.signs[last.task] = last.signs;
+        frame.signs[last.thread] = last.signs;
         if (!reducing) {
             return;
         }
         asleep = 0;
         asleepSigns = frame.signs;
-        int candidates = (frame.asleep | frame.tried) & ~(1 << last.task) & ~(1 << Schedule.CLOCK);
+        int candidates = (frame.asleep | frame.tried) & ~(1 << last.thread) & ~(1 << Schedule.CLOCK);
         for (int rest = candidates; rest != 0; rest &= rest - 1) {
-            int task = Integer.numberOfTrailingZeros(rest);
-            if (!Event.conflict(intended(task), frame.signs[task], last)) {
-                asleep |= 1 << task;
+            int thread = Integer.numberOfTrailingZeros(rest);
+            if (!Event.conflict(intended(thread), frame.signs[thread], last)) {
+                asleep |= 1 << thread;
             }
         }
     }
@@ -256,7 +251,7 @@ public final class Exhaustive extends Patient {
 
     /** Without those whose turn would be one preemption too many. */
     private int allowed(int possible) {
-        int running = depth == 0 ? NOBODY : events.get(depth - 1).task;
+        int running = depth == 0 ? NOBODY : events.get(depth - 1).thread;
         boolean spent = depth > 0 && spent() >= preemptions;
         return spent && (possible & 1 << running) != 0
                 ? possible & (1 << running | 1 << Schedule.CLOCK)
@@ -268,41 +263,41 @@ public final class Exhaustive extends Patient {
         if (depth == 1) {
             return 0;
         }
-        int before = events.get(depth - 2).task;
+        int before = events.get(depth - 2).thread;
         boolean preempts = last.chosen != before && last.chosen != Schedule.CLOCK && (last.possible & 1 << before) != 0;
         return last.preemptions + (preempts ? 1 : 0);
     }
 
     @Override
-    boolean step(int task, int possible) {
+    public boolean step(int thread, int possible) {
         if (depth == MOST_STEPS) {
             unfair("a run takes more than " + MOST_STEPS + " steps");
             return false;
         }
         if (depth == frames.size()) {
-            if ((asleep & 1 << task) != 0) {
+            if ((asleep & 1 << thread) != 0) {
                 pruned = true;
                 return false;
             }
-            int wanted = reducing ? 1 << task | (possible & 1 << Schedule.CLOCK) : allowed(possible);
+            int wanted = reducing ? 1 << thread | (possible & 1 << Schedule.CLOCK) : allowed(possible);
             int[] signs = Arrays.copyOf(asleepSigns, Schedule.CLOCK + 1);
-            frames.add(new Frame(task, possible, wanted, asleep, signs, depth == 0 ? 0 : spent()));
-        } else if (frames.get(depth).chosen != task) {
+            frames.add(new Frame(thread, possible, wanted, asleep, signs, depth == 0 ? 0 : spent()));
+        } else if (frames.get(depth).chosen != thread) {
             unfair("the same choices led to another place; the subject is not deterministic");
             return false;
         }
-        record(task);
+        record(thread);
         return true;
     }
 
-    private void record(int task) {
+    private void record(int thread) {
         if (events.size() == depth) {
             events.add(new Event());
         }
         Event event = events.get(depth);
-        boolean _ = take(task, event);
-        if (task != Schedule.CLOCK) {
-            Waking its = waking(task);
+        boolean _ = take(thread, event);
+        if (thread != Schedule.CLOCK) {
+            Waking its = waking(thread);
             event.cause = its.cause;
             event.afterAll = its.afterAll;
             its.clear();
@@ -311,13 +306,13 @@ public final class Exhaustive extends Patient {
     }
 
     @Override
-    void enabled(Task task) {
-        super.enabled(task);
-        waking(task.id).cause = depth - 1;
+    public void enabled(int thread) {
+        super.enabled(thread);
+        waking(thread).cause = depth - 1;
     }
 
     @Override
-    void unfair(String reason) {
+    public void unfair(String reason) {
         if (shortfall.isEmpty()) {
             shortfall = Optional.of(reason);
         }

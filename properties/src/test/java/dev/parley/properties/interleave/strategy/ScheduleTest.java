@@ -1,11 +1,11 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.properties.interleave.Schedule.Deviation;
+import dev.parley.properties.interleave.strategy.Schedule.Deviation;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 /** Decides who goes on wherever there is a choice. One instance serves one run. */
 @FunctionalInterface

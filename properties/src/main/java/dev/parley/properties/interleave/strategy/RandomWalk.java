@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
 import java.util.SplittableRandom;
 

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.memory;
 
 import dev.parley.properties.interleave.weave.Access;
 import dev.parley.properties.interleave.weave.Access.Effect;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * A place in memory that a step touches, as far as it is known, and whether the step may write it. Objects are told apart by
  * identity; what is kept here is of one run, and means nothing in another.
  */
-final class Variable {
+public final class Variable {
 
     /** A static field; those of the same name are not told apart, which errs on the safe side. */
     private record StaticField(String name) {}
 
-    @Nullable Object object;
-    long offset;
-    boolean writes;
+    private @Nullable Object object;
+    private long offset;
+    private boolean writes;
     /** Whether something about locks, monitors or permits is touched: of this object alone, if one is known. */
-    boolean locks;
+    private boolean locks;
     /** Whether it is not known what is touched. */
-    boolean unknown;
+    private boolean unknown;
 
     /** Nothing at all. */
-    void clear() {
+    public void clear() {
         object = null;
         offset = 0;
         writes = false;
@@ -33,18 +33,18 @@ final class Variable {
         unknown = false;
     }
 
-    /** What a task is about to touch. */
-    void intendedBy(Task task) {
+    /** What a thread is about to touch. */
+    public void intendedBy(Intent intent) {
         clear();
-        Access access = Sites.access(task.site);
+        Access access = Sites.access(intent.site());
         writes = access.effect() != Effect.READ;
-        Object target = task.intentObject;
+        Object target = intent.object();
         switch (access.place()) {
             case NOWHERE -> writes = false;
             case TRUSTED, COLLECTION -> locks = true;
             case LOCK -> {
                 locks = true;
-                object = target == null ? null : Locks.synchronizer(target);
+                object = target == null ? null : Synchronizers.of(target);
             }
             case STATIC_FIELD -> at(new StaticField(access.member()), 0);
             default -> {
@@ -52,20 +52,20 @@ final class Variable {
                     // About to fail, and to touch nothing.
                     writes = false;
                 } else {
-                    at(task, access, target);
+                    at(intent, access, target);
                 }
             }
         }
     }
 
-    private void at(Task task, Access access, @Nullable Object target) {
+    private void at(Intent intent, Access access, @Nullable Object target) {
         switch (access.place()) {
-            case FIELD -> known(target, Offsets.ofField(task.site, present(target), access.owner(), access.member()));
-            case ELEMENT -> known(target, Offsets.ofElement(present(target), task.intentIndex));
-            case OFFSET, ATOMIC_ELEMENT -> known(target, task.intentIndex);
+            case FIELD -> known(target, Offsets.ofField(intent.site(), present(target), access.owner(), access.member()));
+            case ELEMENT -> known(target, Offsets.ofElement(present(target), intent.index()));
+            case OFFSET, ATOMIC_ELEMENT -> known(target, intent.index());
             case ATOMIC -> known(target, 0);
-            case UPDATER -> known(target, Offsets.ofUpdater(present(task.intentHandle)));
-            case HANDLE -> ofHandle((VarHandle) present(task.intentHandle), target, task.intentIndex);
+            case UPDATER -> known(target, Offsets.ofUpdater(present(intent.handle())));
+            case HANDLE -> ofHandle((VarHandle) present(intent.handle()), target, intent.index());
             default -> unknown = true;
         }
     }
@@ -97,16 +97,46 @@ final class Variable {
         offset = where;
     }
 
-    /** Whether what a task is about to do may turn out to change nothing. */
-    static boolean mayBeLeftUnchanged(Task task) {
-        return Sites.access(task.site).effect() == Effect.COMPARE;
+    /** Whether what a thread is about to do may turn out to change nothing. */
+    public static boolean mayBeLeftUnchanged(Intent intent) {
+        return Sites.access(intent.site()).effect() == Effect.COMPARE;
     }
 
-    boolean isKnownLock() {
+    /** The object it is in; null if it is in none, or it is not known. */
+    public @Nullable Object object() {
+        return object;
+    }
+
+    /** Where in that object it lies, as the JVM's {@code Unsafe} counts; negative if that is not known. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Whether it may be written. */
+    public boolean writes() {
+        return writes;
+    }
+
+    /** It was not written, after all. */
+    public void isLeftUnchanged() {
+        writes = false;
+    }
+
+    /** Whether something about locks, monitors or permits is touched: of {@link #object} alone, if one is known. */
+    public boolean locks() {
+        return locks;
+    }
+
+    /** Whether it is not known what is touched. */
+    public boolean isUnknown() {
+        return unknown;
+    }
+
+    public boolean isKnownLock() {
         return locks && object != null;
     }
 
-    void copy(Variable other) {
+    public void copy(Variable other) {
         object = other.object;
         offset = other.offset;
         writes = other.writes;
@@ -116,7 +146,7 @@ final class Variable {
 
     /** Whether the order of two steps, beginning with these, may make a difference. */
     @SuppressWarnings("ReferenceEquality") // equal locks are two locks
-    boolean conflictsWith(Variable other) {
+    public boolean conflictsWith(Variable other) {
         return unknown
                 || other.unknown
                 || (locks && other.locks && (object == null || other.object == null || object == other.object))
@@ -125,7 +155,7 @@ final class Variable {
 
     /** Whether both are, or may be, the same place. */
     @SuppressWarnings("ReferenceEquality") // equal objects are two places
-    boolean overlaps(Variable other) {
+    public boolean overlaps(Variable other) {
         if (object == null || other.object == null) {
             return false;
         }

@@ -1,10 +1,10 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.strategy;
 
-import dev.parley.properties.interleave.Schedule.Deviation;
+import dev.parley.properties.interleave.strategy.Schedule.Deviation;
 import java.util.Optional;
 
 /** Follows a schedule, and notices where it no longer fits. */
-public final class Replay extends Patient {
+public final class Replay extends AwaitDetection {
 
     private final Schedule schedule;
     private int next;
@@ -15,12 +15,12 @@ public final class Replay extends Patient {
     }
 
     @Override
-    boolean isNeeded() {
+    public boolean isNeeded() {
         return schedule.patient();
     }
 
     @Override
-    void unfair(String reason) {
+    public void unfair(String reason) {
         // It was so when the schedule was found, too, and is no reason not to follow it.
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.memory;
 
 import com.google.common.collect.MapMaker;
 import dev.parley.properties.interleave.weave.Agent;
