@@ -13,7 +13,7 @@ import dev.parley.model.systems.DrinksFridge;
 import dev.parley.model.systems.Studies;
 import dev.parley.properties.contract.Carriers;
 import dev.parley.properties.contract.Conformance;
-import dev.parley.properties.contract.Conformity;
+import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.Reports;
 import dev.parley.properties.contract.TopologyConformance;
 import dev.parley.properties.contract.search.Budget;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ConformanceIT {
 
-    private record Subject(String name, Optional<Rule> flaw, Supplier<Conformity> check) {}
+    private record Subject(String name, Optional<Rule> flaw, Supplier<ConformanceResult> check) {}
 
     private static final String ONLY = System.getProperty("parley.only", "");
 
@@ -63,19 +63,19 @@ final class ConformanceIT {
         Carriers.fromProperties()
                 .check(
                         subjects.stream()
-                                .<Supplier<Conformity>>map(subject -> () -> check(subject, done, subjects.size()))
+                                .<Supplier<ConformanceResult>>map(subject -> () -> check(subject, done, subjects.size()))
                                 .toList(),
-                        conformity -> {
-                            SitePaths _ = Reports.add(conformity, checked.next().flaw());
+                        result -> {
+                            SitePaths _ = Reports.add(result, checked.next().flaw());
                         });
         return subjects.stream().map(subject -> DynamicContainer.dynamicContainer(subject.name(), tests(subject)));
     }
 
-    private static Conformity check(Subject subject, AtomicInteger done, int all) {
-        Conformity conformity = subject.check().get();
+    private static ConformanceResult check(Subject subject, AtomicInteger done, int all) {
+        ConformanceResult result = subject.check().get();
         System.out.printf(
-                "[%d/%d] %s: %d ms%n", done.incrementAndGet(), all, subject.name(), conformity.millis());
-        return conformity;
+                "[%d/%d] %s: %d ms%n", done.incrementAndGet(), all, subject.name(), result.millis());
+        return result;
     }
 
     private static Stream<DynamicTest> tests(Subject subject) {

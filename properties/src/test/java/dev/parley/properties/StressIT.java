@@ -7,6 +7,7 @@ import dev.parley.implementations.Implementation;
 import dev.parley.model.channel.Capacity;
 import dev.parley.properties.audit.Ruling;
 import dev.parley.properties.contract.Stress;
+import dev.parley.properties.contract.StressResult;
 import dev.parley.reports.TextReport;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,7 @@ final class StressIT {
 
     private static void stress(Implementation implementation, int number, int all) throws InterruptedException {
         boolean flawed = implementation.flaw().isPresent();
-        Stress.Outcome outcome = Stress.of(implementation.name(), implementation.spec(), implementation::open)
+        StressResult outcome = Stress.of(implementation.name(), implementation.spec(), implementation::open)
                 .patient(flawed ? PATIENCE_WITH_TWINS : PATIENCE)
                 .run(messages(implementation), TIME);
         System.out.printf(

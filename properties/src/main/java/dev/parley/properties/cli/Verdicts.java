@@ -1,7 +1,7 @@
 package dev.parley.properties.cli;
 
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.Conformity;
+import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.Reports;
 import dev.parley.reports.SitePaths;
 import dev.parley.reports.TextReport;
@@ -19,10 +19,10 @@ final class Verdicts {
     }
 
     /** The exit code that they amount to. */
-    int print(Conformity conformity) {
-        SitePaths paths = Reports.add(conformity);
+    int print(ConformanceResult result) {
+        SitePaths paths = Reports.add(result);
         int exit = Exit.CONFORMS;
-        for (Map.Entry<Rule, Verdict> each : conformity.verdicts().entrySet()) {
+        for (Map.Entry<Rule, Verdict> each : result.verdicts().entrySet()) {
             String rule = each.getKey().id() + " " + each.getValue().label();
             switch (each.getValue()) {
                 case Verdict.Conforms conforms -> out.println(rule + " over " + conforms.schedules() + " schedules");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestReporter;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ChannelContract {
 
-    private Optional<Conformity> conformity = Optional.empty();
+    private Optional<ConformanceResult> result = Optional.empty();
 
     /** What the channel promises. */
     protected abstract ChannelSpec spec();
@@ -33,18 +33,18 @@ public abstract class ChannelContract {
     /** A fresh channel; called for every schedule. */
     protected abstract Channel<Integer> open();
 
-    private synchronized Conformity conformity() {
-        if (conformity.isEmpty()) {
+    private synchronized ConformanceResult result() {
+        if (result.isEmpty()) {
             String name = getClass().getSimpleName();
-            conformity = Optional.of(Conformance.of(name, spec(), this::open)
+            result = Optional.of(Conformance.of(name, spec(), this::open)
                     .replayedBy("mvn test -Dtest=" + name)
                     .check());
         }
-        return conformity.get();
+        return result.get();
     }
 
     private void holds(Rule rule, TestReporter reporter) {
-        switch (conformity().of(rule)) {
+        switch (result().of(rule)) {
             case Verdict.Conforms conforms -> {}
             case Verdict.NotDeclared(String reason) -> Assumptions.abort(rule.id() + " is not checked: " + reason);
             case Verdict.Inconclusive inconclusive -> throw new InconclusiveCheck(rule, inconclusive);
@@ -59,7 +59,7 @@ public abstract class ChannelContract {
     /** Writes the reports of all contracts of this JVM so far, and prints where they are. */
     @AfterAll
     final void writeReports() {
-        conformity.ifPresent(checked ->
+        result.ifPresent(checked ->
                 System.out.println(Summary.of(checked, Reports.add(checked).index())));
     }
 

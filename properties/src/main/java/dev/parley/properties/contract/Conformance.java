@@ -13,10 +13,10 @@ import dev.parley.properties.contract.account.Storyteller;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.Catalogue;
 import dev.parley.properties.contract.search.Examiner;
-import dev.parley.properties.contract.search.Exploration;
-import dev.parley.properties.contract.search.Findings;
-import dev.parley.properties.contract.search.Minimizer.Failure;
+import dev.parley.properties.contract.search.Failure;
+import dev.parley.properties.contract.search.ProgramSearch;
 import dev.parley.properties.contract.search.ReplayLine;
+import dev.parley.properties.contract.search.SearchState;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.properties.interleave.Execution;
@@ -76,7 +76,7 @@ public final class Conformance {
      * @param factory opens a fresh channel for every run; it must always open the same kind
      */
     public static Conformance of(String name, ChannelSpec spec, Supplier<? extends Channel<Integer>> factory) {
-        return new Conformance(name, spec, factory, Budget.fromProperties(), "mvn verify", Carrier.patience());
+        return new Conformance(name, spec, factory, Budget.fromProperties(), "mvn verify", Watchdog.patience());
     }
 
     /** A check of what a contract says, without JUnit. */
@@ -99,27 +99,27 @@ public final class Conformance {
     }
 
     /** Runs the check. */
-    public Conformity check() {
+    public ConformanceResult check() {
         // Before the factory is called for the first time: what is loaded from now on can be controlled in full.
         Attachment.ensure();
-        Findings findings = new Findings();
+        SearchState state = new SearchState();
         AtomicReference<Optional<Interleaver>> interleaver = new AtomicReference<>(Optional.empty());
         try {
-            return Carrier.run(
+            return Watchdog.run(
                     name,
                     () -> {
                         Interleaver ours = open();
                         interleaver.set(Optional.of(ours));
-                        return examine(ours, findings);
+                        return examine(ours, state);
                     },
                     () -> interleaver.get().map(Interleaver::runs).orElse(0L),
                     patience);
-        } catch (Carrier.Hung e) {
-            findings.obstruct("it hangs, out of reach of the scheduler, in "
+        } catch (Watchdog.Hung e) {
+            state.obstruct("it hangs, out of reach of the scheduler, in "
                     + interleaver.get().map(Interleaver::whereabouts).orElse("the factory that opens the channel"));
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            findings.obstruct(
+            state.obstruct(
                     switch (cause) {
                         case Misuse misuse -> misuse.reason();
                         case Opening.Failure failure -> String.valueOf(failure.getMessage());
@@ -127,9 +127,9 @@ public final class Conformance {
                     });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            findings.obstruct("the check was interrupted");
+            state.obstruct("the check was interrupted");
         }
-        return conformity(rule -> verdict(rule, findings));
+        return result(rule -> verdict(rule, state));
     }
 
     private static String describe(Throwable e) {
@@ -137,15 +137,15 @@ public final class Conformance {
         return e + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
-    private Conformity examine(Interleaver interleaver, Findings findings) throws Misuse {
+    private ConformanceResult examine(Interleaver interleaver, SearchState state) throws Misuse {
         Examiner examiner = new Examiner(spec, interleaver);
         Optional<ReplayLine> replay = budget.replay();
         if (replay.isPresent()) {
             return replay(examiner, replay.get());
         }
-        new Exploration(spec, examiner, budget, findings).explore();
-        interleaver.disturbance().ifPresent(findings::disqualify);
-        return conformity(rule -> verdict(rule, findings));
+        new ProgramSearch(spec, examiner, budget, state).explore();
+        interleaver.disturbance().ifPresent(state::disqualify);
+        return result(rule -> verdict(rule, state));
     }
 
     private Interleaver open() throws Misuse {
@@ -177,34 +177,34 @@ public final class Conformance {
         }
     }
 
-    private Conformity conformity(Function<Rule, Verdict> verdict) {
+    private ConformanceResult result(Function<Rule, Verdict> verdict) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
         for (Rule rule : Rule.ofChannels()) {
             verdicts.put(rule, verdict.apply(rule));
         }
-        return new Conformity(name, budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
+        return new ConformanceResult(name, budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
     }
 
-    private Verdict verdict(Rule rule, Findings findings) {
+    private Verdict verdict(Rule rule, SearchState state) {
         Set<Profile> exercising = Catalogue.exercising(rule);
-        long schedules = findings.schedules(exercising);
+        long schedules = state.schedules(exercising);
         Optional<String> notCalledFor = Catalogue.notCalledFor(rule, spec);
-        Optional<Failure> failure = findings.failure(rule);
-        if (findings.disqualification().isPresent() && notCalledFor.isEmpty()) {
-            return new Verdict.Inconclusive(schedules, findings.disqualification().get());
+        Optional<Failure> failure = state.failure(rule);
+        if (state.disqualification().isPresent() && notCalledFor.isEmpty()) {
+            return new Verdict.Inconclusive(schedules, state.disqualification().get());
         }
-        if (failure.isPresent() && findings.disqualification().isEmpty()) {
-            return violates(rule, failure.get(), schedules, findings.origin(rule));
+        if (failure.isPresent() && state.disqualification().isEmpty()) {
+            return violates(rule, failure.get(), schedules, state.origin(rule));
         }
         if (notCalledFor.isPresent()) {
             return new Verdict.NotDeclared(notCalledFor.get());
         }
-        if (findings.obstacle().isPresent()) {
-            return new Verdict.Inconclusive(schedules, findings.obstacle().get());
+        if (state.obstacle().isPresent()) {
+            return new Verdict.Inconclusive(schedules, state.obstacle().get());
         }
         return schedules == 0
                 ? new Verdict.Inconclusive(0, "no program exercised this rule")
-                : new Verdict.Conforms(schedules, false, findings.exhausted(exercising));
+                : new Verdict.Conforms(schedules, false, state.exhausted(exercising));
     }
 
     private Verdict violates(Rule rule, Failure failure, long schedules, String origin) {
@@ -221,14 +221,14 @@ public final class Conformance {
                 "it is not deterministic: a violation was found, but did not occur when its schedule was followed again");
     }
 
-    private Conformity replay(Examiner examiner, ReplayLine line) throws Misuse {
+    private ConformanceResult replay(Examiner examiner, ReplayLine line) throws Misuse {
         Program program = program(line);
         // Warm, as the run was that found it: class initialisation must not be part of the schedule.
         for (int i = 0; i < WARM_UP; i++) {
             examiner.interleaver().run(program, new Replay(Schedule.OBVIOUS));
         }
         Examiner.Examined examined = examiner.examine(program, new Replay(line.schedule()));
-        return conformity(rule -> rule == line.rule()
+        return result(rule -> rule == line.rule()
                 ? replayed(line.rule(), new Failure(program, examined))
                 : new Verdict.NotDeclared("only " + line.rule().id() + " is replayed"));
     }

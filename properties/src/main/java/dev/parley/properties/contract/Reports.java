@@ -36,8 +36,8 @@ public final class Reports {
     private Reports() {}
 
     /** Adds a subject that must conform, and writes the site. */
-    public static SitePaths add(Conformity conformity) {
-        return add(conformity, Optional.empty());
+    public static SitePaths add(ConformanceResult result) {
+        return add(result, Optional.empty());
     }
 
     /**
@@ -45,10 +45,10 @@ public final class Reports {
      *
      * @param flaw the rule that the subject must be caught by, if it is a flawed twin
      */
-    public static SitePaths add(Conformity conformity, Optional<Rule> flaw) {
+    public static SitePaths add(ConformanceResult result, Optional<Rule> flaw) {
         synchronized (OF_THIS_JVM) {
-            OF_THIS_JVM.results.addAll(results(conformity, flaw));
-            return OF_THIS_JVM.write(conformity.budget());
+            OF_THIS_JVM.results.addAll(results(result, flaw));
+            return OF_THIS_JVM.write(result.budget());
         }
     }
 
@@ -68,15 +68,15 @@ public final class Reports {
         return Path.of(System.getProperty(PROPERTY, "target/parley")).toAbsolutePath().normalize();
     }
 
-    private static List<Result> results(Conformity conformity, Optional<Rule> flaw) {
+    private static List<Result> results(ConformanceResult result, Optional<Rule> flaw) {
         List<Result> results = new ArrayList<>();
-        conformity.verdicts().forEach((rule, verdict) -> results.add(new Result(
-                conformity.name(),
+        result.verdicts().forEach((rule, verdict) -> results.add(new Result(
+                result.name(),
                 rule,
                 verdict,
                 expected(rule, verdict, flaw),
-                Long.toString(conformity.budget().seed()),
-                conformity.millis())));
+                Long.toString(result.budget().seed()),
+                result.millis())));
         return results;
     }
 

@@ -54,21 +54,12 @@ public final class Stress {
     }
 
     /**
-     * What came of it.
-     *
-     * @param ruling on the last round; on all of them, if it conforms
-     * @param counterexample of a violation
-     */
-    public record Outcome(
-            String name, int rounds, long operations, Ruling ruling, Optional<Counterexample> counterexample) {}
-
-    /**
      * Runs one round at least. Long rounds are followed by ever shorter ones, then by long ones again: some defects need a
      * channel that has been used for long, and others show only at its beginning, or where all threads end or begin at once.
      *
      * @param messages of the longest rounds, about
      */
-    public Outcome run(int messages, Duration time) throws InterruptedException {
+    public StressResult run(int messages, Duration time) throws InterruptedException {
         Expectation expectation = Expectation.of(spec);
         Recorder recorder = Recorder.of(spec, patience);
         long end = System.nanoTime() + time.toNanos();
@@ -83,15 +74,15 @@ public final class Stress {
             rounds++;
             switch (ruling) {
                 case Ruling.Violates violates -> {
-                    return new Outcome(
+                    return new StressResult(
                             name, rounds, operations, ruling, Optional.of(show(expectation, take.trace(), violates)));
                 }
                 case Ruling.Inconclusive inconclusive -> {
-                    return new Outcome(name, rounds, operations, inconclusive, Optional.empty());
+                    return new StressResult(name, rounds, operations, inconclusive, Optional.empty());
                 }
                 case Ruling.Conforms conforms -> {
                     if (take.obstacle().isPresent()) {
-                        return new Outcome(
+                        return new StressResult(
                                 name,
                                 rounds,
                                 operations,
@@ -99,7 +90,7 @@ public final class Stress {
                                 Optional.empty());
                     }
                     if (System.nanoTime() >= end) {
-                        return new Outcome(name, rounds, operations, conforms, Optional.empty());
+                        return new StressResult(name, rounds, operations, conforms, Optional.empty());
                     }
                 }
             }

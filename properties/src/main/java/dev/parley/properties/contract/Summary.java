@@ -15,12 +15,12 @@ final class Summary {
     private Summary() {}
 
     /** @param index the page that says more */
-    static String of(Conformity conformity, Path index) {
+    static String of(ConformanceResult result, Path index) {
         int conforming = 0;
         List<String> violated = new ArrayList<>();
         SetMultimap<String, String> undecided = LinkedHashMultimap.create();
         SetMultimap<String, String> notChecked = LinkedHashMultimap.create();
-        for (var entry : conformity.verdicts().entrySet()) {
+        for (var entry : result.verdicts().entrySet()) {
             String id = entry.getKey().id();
             switch (entry.getValue()) {
                 case Verdict.Conforms _ -> conforming++;
@@ -30,7 +30,7 @@ final class Summary {
             }
         }
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%s: %d %s hold", conformity.name(), conforming, conforming == 1 ? "rule" : "rules"));
+                Locale.ROOT, "%s: %d %s hold", result.name(), conforming, conforming == 1 ? "rule" : "rules"));
         if (!violated.isEmpty()) {
             text.append("; violated: ").append(Joiner.on(", ").join(violated));
         }

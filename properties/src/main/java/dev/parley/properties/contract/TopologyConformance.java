@@ -9,8 +9,8 @@ import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.properties.contract.search.Mix;
 import dev.parley.properties.contract.search.ReplayLine;
+import dev.parley.properties.contract.search.StrategyMix;
 import dev.parley.properties.contract.topology.TopologyJudge;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.properties.interleave.Opening;
@@ -70,12 +70,12 @@ public final class TopologyConformance {
     }
 
     /** Runs the check. */
-    public Conformity check() {
+    public ConformanceResult check() {
         Attachment.ensure();
         AtomicReference<Optional<TopologyInterleaver>> interleaver = new AtomicReference<>(Optional.empty());
         Verdict verdict;
         try {
-            verdict = Carrier.run(
+            verdict = Watchdog.run(
                     topology.name(),
                     () -> {
                         TopologyInterleaver ours = TopologyInterleaver.of(topology, factories);
@@ -83,8 +83,8 @@ public final class TopologyConformance {
                         return examine(ours);
                     },
                     () -> interleaver.get().map(TopologyInterleaver::runs).orElse(0L),
-                    Carrier.patience());
-        } catch (Carrier.Hung e) {
+                    Watchdog.patience());
+        } catch (Watchdog.Hung e) {
             verdict = new Verdict.Inconclusive(0, "it hangs, out of reach of the scheduler, in "
                     + interleaver.get().map(TopologyInterleaver::whereabouts).orElse("a factory that opens a channel"));
         } catch (ExecutionException e) {
@@ -97,10 +97,10 @@ public final class TopologyConformance {
             Thread.currentThread().interrupt();
             verdict = new Verdict.Inconclusive(0, "the check was interrupted");
         }
-        return conformity(verdict);
+        return result(verdict);
     }
 
-    private Conformity conformity(Verdict verdict) {
+    private ConformanceResult result(Verdict verdict) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
         for (Rule rule : Rule.ofChannels()) {
             verdicts.put(
@@ -109,7 +109,7 @@ public final class TopologyConformance {
                             ? verdict
                             : new Verdict.NotDeclared("a rule of a single channel, and this is a topology"));
         }
-        return new Conformity(
+        return new ConformanceResult(
                 topology.name(), budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
     }
 
@@ -125,7 +125,7 @@ public final class TopologyConformance {
         Optional<TopologyExecution> fewest = Optional.empty();
         int length = 0;
         for (int i = 0; i < budget.schedules(); i++) {
-            TopologyExecution run = interleaver.run(Mix.next(budget.seed(), i, length));
+            TopologyExecution run = interleaver.run(StrategyMix.next(budget.seed(), i, length));
             length = run.execution().schedule().decisions();
             if (run.execution().problem().isPresent()) {
                 return new Verdict.Inconclusive(i, run.execution().problem().get());

@@ -45,7 +45,7 @@ final class BadSubjectsTest {
         return SPEC.only(Sets.union(SPEC.operations(), ImmutableSet.of(kind)));
     }
 
-    private static Conformity check(ChannelSpec spec, Supplier<Channel<Integer>> factory) {
+    private static ConformanceResult check(ChannelSpec spec, Supplier<Channel<Integer>> factory) {
         return Conformance.of("subject", spec, factory).within(BUDGET).check();
     }
 
@@ -61,19 +61,19 @@ final class BadSubjectsTest {
     }
 
     /** Nothing is said of any rule, and the reason begins like this. */
-    private static void assertInconclusive(String reason, Conformity conformity) {
+    private static void assertInconclusive(String reason, ConformanceResult result) {
         for (Rule rule : Rule.ofChannels()) {
-            if (!(conformity.of(rule) instanceof Verdict.NotDeclared)) {
+            if (!(result.of(rule) instanceof Verdict.NotDeclared)) {
                 Verdict.Inconclusive inconclusive =
-                        assertInstanceOf(Verdict.Inconclusive.class, conformity.of(rule), rule.id());
+                        assertInstanceOf(Verdict.Inconclusive.class, result.of(rule), rule.id());
                 assertTrue(inconclusive.reason().startsWith(reason), inconclusive.reason());
             }
         }
     }
 
     /** The rule is broken, and the report tells how. */
-    private static void assertViolates(Rule rule, String sentence, Conformity conformity) {
-        Counterexample counterexample = assertInstanceOf(Verdict.Violates.class, conformity.of(rule))
+    private static void assertViolates(Rule rule, String sentence, ConformanceResult result) {
+        Counterexample counterexample = assertInstanceOf(Verdict.Violates.class, result.of(rule))
                 .counterexample();
         assertTrue(counterexample.sentence().startsWith(sentence), counterexample.sentence());
         assertTrue(TextReport.render(counterexample).contains("violates " + rule.id()));
@@ -123,9 +123,9 @@ final class BadSubjectsTest {
                         new Case("by a map", "thread ", BadChannels.CallsBackFromMap::new),
                         new Case("by a pipe", "thread ", BadChannels.WaitsUnseen::new))
                 .map(c -> DynamicTest.dynamicTest(c.what(), () -> {
-                    Conformity conformity = check(SPEC, c.factory());
-                    assertInconclusive(c.said(), conformity);
-                    String reason = ((Verdict.Inconclusive) conformity.of(Rule.LIN_1)).reason();
+                    ConformanceResult result = check(SPEC, c.factory());
+                    assertInconclusive(c.said(), result);
+                    String reason = ((Verdict.Inconclusive) result.of(Rule.LIN_1)).reason();
                     assertTrue(reason.contains(" a monitor that is not controlled, at java.base/java."), reason);
                 }));
     }
@@ -205,7 +205,7 @@ final class BadSubjectsTest {
     }
 
     /** Time enough to get there on a machine that has much else to do. */
-    private static Conformity impatiently(Supplier<Channel<Integer>> factory) {
+    private static ConformanceResult impatiently(Supplier<Channel<Integer>> factory) {
         return Conformance.of("impatient", SPEC, factory)
                 .within(BUDGET)
                 .patient(Duration.ofSeconds(3))

@@ -56,13 +56,13 @@ final class CarriersTest {
             throws InterruptedException {
         Map<String, ImmutableMap<Rule, Verdict>> verdicts = new HashMap<>();
         carriers.check(
-                names.stream().<Supplier<Conformity>>map(name -> () -> check(name)).toList(),
-                conformity -> verdicts.put(conformity.name(), conformity.verdicts()));
+                names.stream().<Supplier<ConformanceResult>>map(name -> () -> check(name)).toList(),
+                result -> verdicts.put(result.name(), result.verdicts()));
         assertEquals(names.size(), verdicts.size());
         return verdicts;
     }
 
-    private static Conformity check(String name) {
+    private static ConformanceResult check(String name) {
         Implementation subject = Implementation.all().stream()
                 .filter(implementation -> implementation.name().equals(name))
                 .findFirst()

@@ -22,14 +22,14 @@ final class ConfinedTest {
     private static final ChannelSpec SPEC =
             ChannelSpec.unbounded().only(ImmutableSet.of(OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE));
 
-    private static Conformity check(Supplier<Channel<Integer>> factory) {
+    private static ConformanceResult check(Supplier<Channel<Integer>> factory) {
         return Conformance.of("guarded", SPEC, factory)
                 .within(new Budget(200, 1, Optional.empty()))
                 .check();
     }
 
-    private static void assertBroken(Conformity conformity) {
-        String sentence = assertInstanceOf(Verdict.Violates.class, conformity.of(Rule.LIN_1))
+    private static void assertBroken(ConformanceResult result) {
+        String sentence = assertInstanceOf(Verdict.Violates.class, result.of(Rule.LIN_1))
                 .counterexample()
                 .sentence();
         assertTrue(

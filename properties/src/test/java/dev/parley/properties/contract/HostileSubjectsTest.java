@@ -179,7 +179,7 @@ final class HostileSubjectsTest {
     void aClassThatCannotBeInitialisedIsNoObstacleToTheNextSubject() {
         assertReason("opening the channel failed: java.lang.ExceptionInInitializerError", check(HostileChannels.CannotBeInitialised::new));
         // Of another library, so that everything is put under control once more.
-        Conformity next = of(() -> Channels.of(new ConcurrentLinkedDeque<>())).check();
+        ConformanceResult next = of(() -> Channels.of(new ConcurrentLinkedDeque<>())).check();
         assertTrue(next.conforms());
     }
 

@@ -32,15 +32,15 @@ final class OwnThreadsConformanceTest {
     private static final ChannelSpec BLOCKING =
             ChannelSpec.unbounded().only(ImmutableSet.of(OperationKind.SEND, OperationKind.RECEIVE)).acceptingNull();
 
-    private static Conformity check(ChannelSpec spec, Supplier<Channel<Integer>> factory) {
+    private static ConformanceResult check(ChannelSpec spec, Supplier<Channel<Integer>> factory) {
         return Conformance.of("subject", spec, factory)
                 .within(new Budget(500, 1, Optional.empty()))
                 .check();
     }
 
-    private static String reasons(Conformity conformity) {
+    private static String reasons(ConformanceResult result) {
         StringBuilder text = new StringBuilder();
-        conformity.verdicts().forEach((rule, verdict) -> text.append(rule.id()).append(' ').append(verdict).append('\n'));
+        result.verdicts().forEach((rule, verdict) -> text.append(rule.id()).append(' ').append(verdict).append('\n'));
         return text.toString();
     }
 
@@ -59,41 +59,41 @@ final class OwnThreadsConformanceTest {
     @TestFactory
     Stream<DynamicTest> aChannelThatWaitsForItsThreadsConforms() {
         return executors().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
-            Conformity conformity = check(POLLED, () -> new Delegating.Patient(kind.executor()));
-            assertTrue(conformity.conforms(), () -> reasons(conformity));
+            ConformanceResult result = check(POLLED, () -> new Delegating.Patient(kind.executor()));
+            assertTrue(result.conforms(), () -> reasons(result));
         }));
     }
 
     @TestFactory
     Stream<DynamicTest> aChannelThatDoesNotIsCaught() {
         return executors().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
-            Conformity conformity = check(POLLED, () -> new Delegating.Hasty(kind.executor()));
-            assertInstanceOf(Verdict.Violates.class, conformity.of(Rule.LIN_1), () -> reasons(conformity));
+            ConformanceResult result = check(POLLED, () -> new Delegating.Hasty(kind.executor()));
+            assertInstanceOf(Verdict.Violates.class, result.of(Rule.LIN_1), () -> reasons(result));
         }));
     }
 
     @Test
     void aThreadThatIsStartedWithTheChannelBelongsToTheRun() {
-        Conformity conformity = check(BLOCKING, Delegating.Belt::new);
-        assertTrue(conformity.conforms(), () -> reasons(conformity));
+        ConformanceResult result = check(BLOCKING, Delegating.Belt::new);
+        assertTrue(result.conforms(), () -> reasons(result));
     }
 
     @Test
     void whatItsThreadLosesIsLost() {
-        Conformity conformity = check(BLOCKING, Delegating.LeakyBelt::new);
-        assertInstanceOf(Verdict.Violates.class, conformity.of(Rule.LOSS_1), () -> reasons(conformity));
+        ConformanceResult result = check(BLOCKING, Delegating.LeakyBelt::new);
+        assertInstanceOf(Verdict.Violates.class, result.of(Rule.LOSS_1), () -> reasons(result));
     }
 
     @Test
     void aConstructorMayWaitForItsThread() {
-        Conformity conformity = check(POLLED, Delegating.WaitsForItsThread::new);
-        assertTrue(conformity.conforms(), () -> reasons(conformity));
+        ConformanceResult result = check(POLLED, Delegating.WaitsForItsThread::new);
+        assertTrue(result.conforms(), () -> reasons(result));
     }
 
     @Test
     void aTimerThatBeatsOnAndOnDoesNotHoldUpTheEnd() {
-        Conformity conformity = check(POLLED, Delegating.Beating::new);
-        assertTrue(conformity.conforms(), () -> reasons(conformity));
+        ConformanceResult result = check(POLLED, Delegating.Beating::new);
+        assertTrue(result.conforms(), () -> reasons(result));
     }
 
     @Test

@@ -38,7 +38,7 @@ class StressTest {
 
     @Test
     void aSoundQueueConforms() throws InterruptedException {
-        Stress.Outcome outcome = Stress.of(
+        StressResult outcome = Stress.of(
                         "queue", ChannelSpec.bounded(2), () -> Channels.of(new ArrayBlockingQueue<>(2)))
                 .run(200, Duration.ZERO);
         assertEquals("CONFORMS", outcome.ruling().label(), () -> outcome.ruling().toString());
@@ -47,7 +47,7 @@ class StressTest {
 
     @Test
     void aLeakyQueueIsFoundOutAndShown() throws InterruptedException {
-        Stress.Outcome outcome = Stress.of("leaky", TRYING, Leaky::new).run(200, Duration.ZERO);
+        StressResult outcome = Stress.of("leaky", TRYING, Leaky::new).run(200, Duration.ZERO);
         assertEquals("VIOLATES", outcome.ruling().label());
         String report = TextReport.render(outcome.counterexample().orElseThrow());
         assertTrue(report.contains("LOSS-1"), report);
@@ -66,7 +66,7 @@ class StressTest {
                 return Optional.empty();
             }
         };
-        Stress.Outcome outcome = Stress.of(
+        StressResult outcome = Stress.of(
                         "deaf",
                         ChannelSpec.unbounded().only(List.of(OperationKind.SEND, OperationKind.TRY_RECEIVE)),
                         () -> deaf)

@@ -37,7 +37,7 @@ final class TopologyConformanceTest {
         return () -> Channels.of(new ArrayBlockingQueue<>(capacity));
     }
 
-    private static Conformity fridge(int capacity, int requests, Budget budget) {
+    private static ConformanceResult fridge(int capacity, int requests, Budget budget) {
         Map<String, Supplier<Channel<Integer>>> queues =
                 ImmutableMap.of(DrinksFridge.REQUESTS, queue(capacity), DrinksFridge.REPLIES, queue(capacity));
         return TopologyConformance.of(DrinksFridge.of(capacity, requests), queues)
@@ -81,12 +81,12 @@ final class TopologyConformanceTest {
                 .process("worker", send("results", 1), send("results", 2))
                 .process("looper")
                 .build();
-        Conformity conformity = TopologyConformance.of(orphan, ImmutableMap.of("results", queue(1)))
+        ConformanceResult result = TopologyConformance.of(orphan, ImmutableMap.of("results", queue(1)))
                 .within(LITTLE)
                 .check();
         assertEquals(
                 "orphan: nobody is left who could ever enable worker; looper has ended",
-                conformity.counterexample().orElseThrow().sentence());
+                result.counterexample().orElseThrow().sentence());
     }
 
     @Test

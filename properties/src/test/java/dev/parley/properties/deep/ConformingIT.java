@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.implementations.Implementation;
 import dev.parley.properties.contract.Carriers;
 import dev.parley.properties.contract.Conformance;
-import dev.parley.properties.contract.Conformity;
+import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.reports.Verdict;
 import java.util.List;
@@ -49,17 +49,17 @@ final class ConformingIT {
         long seed = 0;
         List<String> alarms = List.of();
         while (schedules < SCHEDULES && alarms.isEmpty()) {
-            Conformity conformity = Conformance.of(subject.name(), subject.spec(), subject::open)
+            ConformanceResult result = Conformance.of(subject.name(), subject.spec(), subject::open)
                     .within(Budget.fromProperties().withSeed(++seed))
                     .check();
-            schedules += schedules(conformity);
-            alarms = alarms(conformity);
+            schedules += schedules(result);
+            alarms = alarms(result);
         }
         return new Outcome(subject.name(), schedules, seed, (System.nanoTime() - begin) / 1e9, alarms);
     }
 
-    private static List<String> alarms(Conformity conformity) {
-        return conformity.verdicts().entrySet().stream()
+    private static List<String> alarms(ConformanceResult result) {
+        return result.verdicts().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Verdict.Violates
                         || entry.getValue() instanceof Verdict.Inconclusive)
                 .map(Object::toString)
@@ -67,8 +67,8 @@ final class ConformingIT {
     }
 
     /** How many schedules the rule had that most of them exercise. */
-    static long schedules(Conformity conformity) {
-        return conformity.verdicts().values().stream()
+    static long schedules(ConformanceResult result) {
+        return result.verdicts().values().stream()
                 .mapToLong(verdict -> switch (verdict) {
                     case Verdict.Conforms conforms -> conforms.schedules();
                     case Verdict.Violates violates -> violates.schedules();

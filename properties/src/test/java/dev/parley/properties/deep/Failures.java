@@ -2,10 +2,10 @@ package dev.parley.properties.deep;
 
 import dev.parley.implementations.Implementation;
 import dev.parley.model.operation.Program;
-import dev.parley.properties.contract.FirstFailure;
 import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.contract.search.FirstFailure;
+import dev.parley.properties.contract.search.LubySequence;
 import dev.parley.properties.contract.search.ReplayLine;
-import dev.parley.properties.contract.search.Shares;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Execution;
@@ -54,7 +54,7 @@ final class Failures {
      */
     int search(Walk walk, int seed, int most, Predicate<ReplayLine> enough) {
         Random random = new Random(seed);
-        Shares shares = new Shares();
+        LubySequence shares = new LubySequence();
         List<ProgramSource> sources = Stream.of(Profile.values())
                 .filter(profile -> profile.fits(twin.spec()))
                 .map(profile -> new ProgramSource(twin.spec(), profile))

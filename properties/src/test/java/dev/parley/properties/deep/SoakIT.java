@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.OperatingSystemMXBean;
 import dev.parley.implementations.Implementation;
 import dev.parley.properties.contract.Conformance;
-import dev.parley.properties.contract.Conformity;
+import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.search.Budget;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -70,13 +70,13 @@ final class SoakIT {
 
     /** How many schedules one check from this seed has tried. */
     private static long schedules(Implementation subject, long seed) {
-        Conformity conformity = Conformance.of(subject.name(), subject.spec(), subject::open)
+        ConformanceResult result = Conformance.of(subject.name(), subject.spec(), subject::open)
                 .within(Budget.fromProperties().withSchedules(SCHEDULES).withSeed(seed))
                 .check();
         assertTrue(
-                subject.flaw().isPresent() || conformity.conforms(),
-                () -> "from seed " + seed + ": " + conformity.verdicts());
-        return ConformingIT.schedules(conformity);
+                subject.flaw().isPresent() || result.conforms(),
+                () -> "from seed " + seed + ": " + result.verdicts());
+        return ConformingIT.schedules(result);
     }
 
     private static long processorNanos() {

@@ -15,7 +15,7 @@ import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.properties.contract.search.Minimizer.Failure;
+import dev.parley.properties.contract.search.Failure;
 import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.Incident;
 import dev.parley.properties.linearize.Judgement;

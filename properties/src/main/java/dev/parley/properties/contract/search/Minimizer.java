@@ -8,7 +8,6 @@ import dev.parley.properties.generate.ProgramShrinker;
 import dev.parley.properties.interleave.strategy.Exhaustive;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
-import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.linearize.Judgement;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,21 +20,6 @@ public final class Minimizer {
     private static final int THOROUGH = 5_000;
     /** A failure that needs more preemptions is left with as many as chance gave it. */
     private static final int MOST_PREEMPTIONS = 2;
-
-    /**
-     * A program and a schedule under which it breaks a rule.
-     *
-     * @param origin the program that was shrunk to this one
-     */
-    public record Failure(Program program, Examined examined, Program origin) {
-        public Failure(Program program, Examined examined) {
-            this(program, examined, program);
-        }
-
-        public Schedule schedule() {
-            return examined.execution().schedule();
-        }
-    }
 
     private final Examiner examiner;
     private final ProgramShrinker shrinker;
@@ -94,7 +78,7 @@ public final class Minimizer {
     private Optional<Failure> findAtRandom(Program program, int attempts) {
         int length = 0;
         for (int attempt = 0; attempt < attempts; attempt++) {
-            Examined examined = examiner.examine(program, Mix.next(seed, attempt, length));
+            Examined examined = examiner.examine(program, StrategyMix.next(seed, attempt, length));
             length = examined.execution().schedule().decisions();
             if (breaks(examined)) {
                 return Optional.of(new Failure(program, examined));

@@ -3,11 +3,11 @@
  * first failure of each rule is shrunk and executed again.
  *
  * <pre>
- *   specification, budget --&gt; Exploration --program, strategy--&gt; Examiner --&gt; execution, judgement
+ *   specification, budget --&gt; ProgramSearch --program, strategy--&gt; Examiner --&gt; execution, judgement
  *                                  |                                ^
  *                                  |  a failure --&gt; Minimizer ------+  smaller programs, simpler schedules
  *                                  v
- *                              Findings: schedules, exhausted programs, failures, obstacles
+ *                              SearchState: schedules, exhausted programs, failures, obstacles
  * </pre>
  */
 @NullMarked

@@ -9,7 +9,7 @@ import dev.parley.properties.interleave.strategy.Strategy;
  * Which strategy samples which run: in turn a walk by priorities, of depth 2 to 4, one over partial orders, and one at
  * random.
  */
-public final class Mix {
+public final class StrategyMix {
 
     private static final int STRATEGIES = 3;
     private static final int DEPTHS = 3;
@@ -17,7 +17,7 @@ public final class Mix {
     /** Keeps the runs of one seed apart from those of the next. */
     private static final long SPREAD = 1_000_003;
 
-    private Mix() {}
+    private StrategyMix() {}
 
     /**
      * The strategy of one run.

@@ -5,7 +5,6 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.search.Examiner.Examined;
-import dev.parley.properties.contract.search.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.generate.ProgramSource;
 import dev.parley.properties.interleave.Divergence;
@@ -21,7 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Tries many programs under many schedules, and keeps the first failure of each rule, shrunk. */
-public final class Exploration {
+public final class ProgramSearch {
 
     private static final int USUAL_LENGTH = 20;
     /** One run in so many is repeated, to see whether the schedule decides everything. */
@@ -42,14 +41,14 @@ public final class Exploration {
     private final ChannelSpec spec;
     private final Examiner examiner;
     private final Budget budget;
-    private final Findings findings;
+    private final SearchState state;
     private long runs;
 
-    public Exploration(ChannelSpec spec, Examiner examiner, Budget budget, Findings findings) {
+    public ProgramSearch(ChannelSpec spec, Examiner examiner, Budget budget, SearchState state) {
         this.spec = spec;
         this.examiner = examiner;
         this.budget = budget;
-        this.findings = findings;
+        this.state = state;
     }
 
     /** A small program, or a share of samples, of each profile in turn, until all have had theirs. */
@@ -72,7 +71,7 @@ public final class Exploration {
         private final Profile profile;
         private final ProgramSource source;
         private final Random random;
-        private final Shares shares = new Shares();
+        private final LubySequence shares = new LubySequence();
         private final Iterator<Program> small;
         private int left = budget.schedules();
         private int exhausting;
@@ -88,7 +87,7 @@ public final class Exploration {
 
         /** Whether anything is left to try: small programs as long as they take no more than the samples. */
         boolean goOn() {
-            if (left <= 0 || broken >= MOST_BROKEN || !findings.isUnobstructed()) {
+            if (left <= 0 || broken >= MOST_BROKEN || !state.isUnobstructed()) {
                 return false;
             }
             if (left == budget.schedules()) {
@@ -108,7 +107,7 @@ public final class Exploration {
             examiner.interleaver().run(program, new Replay(Schedule.OBVIOUS));
             Exhaustive search = Exhaustive.reduced();
             int spent = 0;
-            while (findings.isUnobstructed() && search.hasNext()) {
+            while (state.isUnobstructed() && search.hasNext()) {
                 if (spent++ == most) {
                     return;
                 }
@@ -119,8 +118,8 @@ public final class Exploration {
                     take(program, examined, search);
                 }
             }
-            if (search.isExhausted() && findings.isUnobstructed()) {
-                findings.exhausted(profile);
+            if (search.isExhausted() && state.isUnobstructed()) {
+                state.exhausted(profile);
             }
         }
 
@@ -129,8 +128,8 @@ public final class Exploration {
             Program program = source.next(random);
             int share = Math.min(left, shares.next());
             int length = USUAL_LENGTH;
-            for (int i = 0; i < share && findings.isUnobstructed(); i++) {
-                Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : Mix.next(budget.seed(), runs, length);
+            for (int i = 0; i < share && state.isUnobstructed(); i++) {
+                Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : StrategyMix.next(budget.seed(), runs, length);
                 Examined examined = examiner.examine(program, strategy);
                 length = examined.execution().schedule().decisions();
                 take(program, examined, strategy);
@@ -140,7 +139,7 @@ public final class Exploration {
         }
 
         private void take(Program program, Examined examined, Strategy strategy) {
-            findings.ran(profile);
+            state.ran(profile);
             if (examined.judgement() instanceof Judgement.Unexplained) {
                 broken++;
             }
@@ -166,15 +165,15 @@ public final class Exploration {
     private void weigh(Program program, Examined examined, Strategy strategy) {
         Execution execution = examined.execution();
         if (execution.problem().isPresent()) {
-            findings.obstruct(execution.problem().get() + " (program " + program + ")");
+            state.obstruct(execution.problem().get() + " (program " + program + ")");
             return;
         }
         switch (examined.judgement()) {
             case Judgement.Explained explained -> {}
-            case Judgement.Undecided(String reason) -> findings.obstruct(reason + " (program " + program + ")");
+            case Judgement.Undecided(String reason) -> state.obstruct(reason + " (program " + program + ")");
             case Judgement.Unexplained unexplained -> {
-                if (!findings.has(unexplained.rule()) && repeat(program, execution)) {
-                    findings.seen(unexplained.rule(), strategy);
+                if (!state.has(unexplained.rule()) && repeat(program, execution)) {
+                    state.seen(unexplained.rule(), strategy);
                     keep(new Failure(program, examined), unexplained.rule());
                 }
             }
@@ -182,12 +181,12 @@ public final class Exploration {
     }
 
     private void keep(Failure failure, Rule rule) {
-        if (findings.isUnobstructed()) {
+        if (state.isUnobstructed()) {
             Failure smallest = new Minimizer(examiner, spec, rule, budget.seed()).minimize(failure);
             Failure shrunk = followed(smallest, failure.program());
             if (isSame(smallest.program(), smallest.examined().execution(), shrunk.examined().execution())
                     && isConfirmed(shrunk)) {
-                findings.add(rule, shrunk);
+                state.add(rule, shrunk);
             }
         }
     }
@@ -220,7 +219,7 @@ public final class Exploration {
         if (again.misfit().isEmpty() && again.key().equals(execution.key())) {
             return true;
         }
-        findings.disqualify("it is not deterministic: the same schedule gave different events ("
+        state.disqualify("it is not deterministic: the same schedule gave different events ("
                 + Divergence.between(execution, again) + "; program " + program + ", schedule "
                 + execution.schedule() + "); a clock, a random number, a hash code or a thread that is not controlled"
                 + " plays a part");

@@ -14,12 +14,12 @@ import java.util.function.LongSupplier;
  * case it only waits; if it runs in circles, it goes on using its processor until the JVM ends. This is the only use of
  * a real clock; it never decides between conforming and violating.
  */
-final class Carrier {
+final class Watchdog {
 
     /** A single run takes microseconds; the system property {@code parley.patience} says otherwise, in seconds. */
     private static final long PATIENCE_SECONDS = 20;
 
-    private Carrier() {}
+    private Watchdog() {}
 
     /** The work did not get on. */
     static final class Hung extends Exception {

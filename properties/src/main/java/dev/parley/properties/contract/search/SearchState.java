@@ -3,7 +3,6 @@ package dev.parley.properties.contract.search;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.search.Minimizer.Failure;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.EnumMap;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an exploration has found so far. Read by another thread if the exploration hangs. */
-public class Findings {
+/** What a search has found so far. Read by another thread if the search hangs. */
+public class SearchState {
 
     private final Multiset<Profile> schedules = EnumMultiset.create(Profile.class);
     private final Multiset<Profile> exhausted = EnumMultiset.create(Profile.class);
@@ -22,25 +21,25 @@ public class Findings {
     private Optional<String> obstacle = Optional.empty();
     private Optional<String> disqualification = Optional.empty();
 
-    public synchronized void ran(Profile profile) {
+    synchronized void ran(Profile profile) {
         schedules.add(profile);
     }
 
     /** Every schedule of a program of this profile ran. */
-    public synchronized void exhausted(Profile profile) {
+    synchronized void exhausted(Profile profile) {
         exhausted.add(profile);
     }
 
-    public synchronized boolean has(Rule rule) {
+    synchronized boolean has(Rule rule) {
         return failures.containsKey(rule);
     }
 
     /** A strategy has found a failure of this rule, which is not yet shrunk. */
-    public synchronized void seen(Rule rule, Strategy strategy) {
+    synchronized void seen(Rule rule, Strategy strategy) {
         origins.putIfAbsent(rule, String.format(Locale.ROOT, "%s in schedule %,d", strategy, schedules.size()));
     }
 
-    public synchronized void add(Rule rule, Failure failure) {
+    synchronized void add(Rule rule, Failure failure) {
         failures.put(rule, failure);
     }
 
@@ -53,7 +52,7 @@ public class Findings {
         return Optional.ofNullable(failures.get(rule));
     }
 
-    /** Something that keeps the exploration from saying anything about what it did not find. */
+    /** Something that keeps the search from saying anything about what it did not find. */
     public synchronized void obstruct(String reason) {
         if (obstacle.isEmpty()) {
             obstacle = Optional.of(reason);
@@ -65,7 +64,7 @@ public class Findings {
     }
 
     /** Whether there is any sense in going on. */
-    public synchronized boolean isUnobstructed() {
+    synchronized boolean isUnobstructed() {
         return obstacle.isEmpty() && disqualification.isEmpty();
     }
 

@@ -1,12 +1,8 @@
-package dev.parley.properties.contract;
+package dev.parley.properties.contract.search;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.implementations.Implementation;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.search.Budget;
-import dev.parley.properties.contract.search.Examiner;
-import dev.parley.properties.contract.search.Exploration;
-import dev.parley.properties.contract.search.Findings;
 import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.strategy.Strategy;
@@ -19,14 +15,14 @@ public final class FirstFailure {
 
     /** Empty if the check ends without having seen it. */
     public static OptionalLong of(Implementation implementation, Interleaver interleaver, Rule rule, Budget budget) {
-        Watching findings = new Watching(rule);
+        Watching state = new Watching(rule);
         Examiner examiner = new Examiner(implementation.spec(), interleaver);
-        new Exploration(implementation.spec(), examiner, budget, findings).explore();
-        return findings.after;
+        new ProgramSearch(implementation.spec(), examiner, budget, state).explore();
+        return state.after;
     }
 
     /** Has seen enough when it has seen one failure. */
-    private static final class Watching extends Findings {
+    private static final class Watching extends SearchState {
         private final Rule rule;
         private OptionalLong after = OptionalLong.empty();
 
@@ -35,7 +31,7 @@ public final class FirstFailure {
         }
 
         @Override
-        public synchronized void seen(Rule broken, Strategy strategy) {
+        synchronized void seen(Rule broken, Strategy strategy) {
             super.seen(broken, strategy);
             if (broken == rule) {
                 after = OptionalLong.of(schedules(ImmutableSet.copyOf(Profile.values())));

@@ -7,7 +7,7 @@ package dev.parley.properties.contract.search;
  *
  * <p>Luby, Sinclair, Zuckerman, "Optimal speedup of Las Vegas algorithms", 1993.
  */
-public final class Shares {
+public final class LubySequence {
 
     private static final int UNIT = 20;
 

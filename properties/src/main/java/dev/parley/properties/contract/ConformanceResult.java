@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param millis how long the check took, for information only
  */
-public record Conformity(String name, Budget budget, ImmutableMap<Rule, Verdict> verdicts, long millis) {
+public record ConformanceResult(String name, Budget budget, ImmutableMap<Rule, Verdict> verdicts, long millis) {
 
     /** The verdict under one rule. */
     public Verdict of(Rule rule) {

@@ -1,0 +1,14 @@
+package dev.parley.properties.contract;
+
+import dev.parley.properties.audit.Ruling;
+import dev.parley.reports.Counterexample;
+import java.util.Optional;
+
+/**
+ * What came of stressing a channel.
+ *
+ * @param ruling on the last round; on all of them, if it conforms
+ * @param counterexample of a violation
+ */
+public record StressResult(
+        String name, int rounds, long operations, Ruling ruling, Optional<Counterexample> counterexample) {}
