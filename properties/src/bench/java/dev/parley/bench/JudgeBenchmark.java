@@ -3,7 +3,7 @@ package dev.parley.bench;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
 import dev.parley.properties.audit.Expectation;
-import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.audit.AuditResult;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,9 +45,9 @@ public class JudgeBenchmark {
 
     /** The whole judgement, the recording being in memory. */
     @Benchmark
-    public Ruling judge() {
-        Ruling ruling = Audit.of(Expectation.FIFO).judge(trace);
-        if (!(ruling instanceof Ruling.Conforms)) {
+    public AuditResult judge() {
+        AuditResult ruling = Audit.of(Expectation.FIFO).judge(trace);
+        if (!(ruling instanceof AuditResult.Conforms)) {
             throw new IllegalStateException(ruling.toString());
         }
         return ruling;

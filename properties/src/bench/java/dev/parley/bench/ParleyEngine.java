@@ -3,7 +3,7 @@ package dev.parley.bench;
 import dev.parley.model.operation.Program;
 import dev.parley.properties.contract.Examination;
 import dev.parley.properties.interleave.strategy.RandomWalk;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.concurrent.TimeUnit;
 
 /** Parley as it checks: a random walk, recorded, and each distinct history of a program judged. */
@@ -38,8 +38,8 @@ final class ParleyEngine implements Engine {
     }
 
     private void examine(Program program) {
-        Judgement judgement = examination.examine(program, new RandomWalk(seed++));
-        if (!(judgement instanceof Judgement.Explained)) {
+        LinearizationResult judgement = examination.examine(program, new RandomWalk(seed++));
+        if (!(judgement instanceof LinearizationResult.Explained)) {
             throw new IllegalStateException("a queue that is right is judged " + judgement);
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.implementations.Implementation;
 import dev.parley.model.channel.Capacity;
-import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.audit.AuditResult;
 import dev.parley.properties.contract.Stress;
 import dev.parley.properties.contract.StressResult;
 import dev.parley.reports.TextReport;
@@ -61,7 +61,7 @@ final class StressIT {
                 details(outcome.ruling()));
         assertTrue(outcome.operations() > 0, "nothing was recorded");
         assertFalse(
-                !flawed && outcome.ruling() instanceof Ruling.Violates,
+                !flawed && outcome.ruling() instanceof AuditResult.Violates,
                 () -> "\n" + outcome.counterexample().map(TextReport::render).orElse(""));
     }
 
@@ -70,12 +70,12 @@ final class StressIT {
         return implementation.spec().capacity() instanceof Capacity.Unbounded ? 20 * MESSAGES : MESSAGES;
     }
 
-    private static String details(Ruling ruling) {
+    private static String details(AuditResult ruling) {
         return switch (ruling) {
-            case Ruling.Conforms(long _, Ruling.Reason by) -> ", by the judge '" + by.judge() + "'";
-            case Ruling.Violates violates -> ", " + violates.witness().rule().id() + ": "
+            case AuditResult.Conforms(long _, AuditResult.Reason by) -> ", by the judge '" + by.judge() + "'";
+            case AuditResult.Violates violates -> ", " + violates.witness().rule().id() + ": "
                     + violates.witness().sentence();
-            case Ruling.Inconclusive(long _, String reason) -> ", " + reason;
+            case AuditResult.Inconclusive(long _, String reason) -> ", " + reason;
         };
     }
 }

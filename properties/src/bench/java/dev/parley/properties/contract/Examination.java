@@ -7,7 +7,7 @@ import dev.parley.properties.contract.search.Examiner;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.strategy.Strategy;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.function.Supplier;
 
 /** What a check does with each schedule, opened to benchmarks: run, record, judge what is new. */
@@ -21,7 +21,7 @@ public final class Examination {
     }
 
     /** The judgement of one run. */
-    public Judgement examine(Program program, Strategy strategy) {
+    public LinearizationResult examine(Program program, Strategy strategy) {
         return examiner.examine(program, strategy).judgement();
     }
 }

@@ -36,7 +36,7 @@ public class TapeBenchmark {
     String name = "";
 
     private Queue<Integer> queue = new ConcurrentLinkedQueue<>();
-    private Tape tape = new Tape(0, 1);
+    private RecordingBuffer tape = new RecordingBuffer(0, 1);
     private final Integer[] messages = new Integer[PAIRS];
 
     @Setup
@@ -49,7 +49,7 @@ public class TapeBenchmark {
 
     @Setup(Level.Invocation)
     public void rewind() {
-        tape = new Tape(0, 2 * PAIRS + 1);
+        tape = new RecordingBuffer(0, 2 * PAIRS + 1);
         tape.start();
     }
 

@@ -8,9 +8,9 @@ final class CsvRows {
 
     private static final int FIELDS = 6;
 
-    private final Threads threads;
+    private final ThreadNumbers threads;
 
-    CsvRows(Threads threads) {
+    CsvRows(ThreadNumbers threads) {
         this.threads = threads;
     }
 
@@ -19,7 +19,7 @@ final class CsvRows {
         return row.getField(0).equals("thread");
     }
 
-    void read(CsvRecord row, Entry to) {
+    void read(CsvRecord row, OperationSink to) {
         if (row.getFieldCount() != FIELDS && row.getFieldCount() != FIELDS + 1) {
             throw new IllegalArgumentException("it has " + row.getFieldCount()
                     + " fields instead of thread,op,arg,result,call_ts,return_ts and perhaps channel");
@@ -35,7 +35,7 @@ final class CsvRows {
         }
         String result = row.getField(3);
         boolean hasReturn = !row.getField(5).isEmpty();
-        Kind kind = Entry.kind(
+        Kind kind = OperationSink.kind(
                 sends,
                 switch (result) {
                     case "" -> sends ? Kind.SENDING : Kind.RECEIVING;
@@ -52,7 +52,7 @@ final class CsvRows {
                 kind,
                 sends ? number(argument, "arg") : kind == Kind.RECEIVED ? number(result, "result") : 0,
                 number(row.getField(4), "call_ts"),
-                hasReturn ? number(row.getField(5), "return_ts") : Entry.NEVER);
+                hasReturn ? number(row.getField(5), "return_ts") : OperationSink.NEVER);
     }
 
     static long number(String text, String name) {

@@ -19,7 +19,7 @@ final class FastlinRows {
         this.conventions = conventions;
     }
 
-    void read(String line, long number, Entry to) {
+    void read(String line, long number, OperationSink to) {
         if (!headed) {
             if (!line.matches("#\\s*(queue|priorityqueue)\\s*")) {
                 throw new IllegalArgumentException(

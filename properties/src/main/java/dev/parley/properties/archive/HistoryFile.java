@@ -32,13 +32,13 @@ public final class HistoryFile {
     private static final int LONGEST_WORD = 1 << 12;
 
     private final Path file;
-    private final Format format;
+    private final HistoryFormat format;
     private final Conventions conventions;
     private final LongConsumer progress;
-    private Threads threads = new Threads();
+    private ThreadNumbers threads = new ThreadNumbers();
 
     /** @param progress told how many more bytes were read, now and then */
-    public HistoryFile(Path file, Format format, Conventions conventions, LongConsumer progress) {
+    public HistoryFile(Path file, HistoryFormat format, Conventions conventions, LongConsumer progress) {
         this.file = file;
         this.format = format;
         this.conventions = conventions;
@@ -105,17 +105,17 @@ public final class HistoryFile {
 
     /** Whether it can be read as a stream: Jepsen's events have to be put together first. */
     public boolean canStream() {
-        return format != Format.JEPSEN;
+        return format != HistoryFormat.JEPSEN;
     }
 
-    private void read(Entry to) {
-        threads = new Threads();
+    private void read(OperationSink to) {
+        threads = new ThreadNumbers();
         long[] operations = {0};
-        Entry counting = (line, channel, thread, kind, value, called, returned) -> {
+        OperationSink counting = (line, channel, thread, kind, value, called, returned) -> {
             operations[0]++;
             to.operation(line, channel, thread, kind, value, called, returned);
         };
-        try (Reader text = Text.open(file, progress)) {
+        try (Reader text = TextFile.open(file, progress)) {
             switch (format) {
                 case JSON_LINES -> {
                     JsonLines json = new JsonLines(threads);
@@ -129,7 +129,7 @@ public final class HistoryFile {
                 case JEPSEN -> events(text, counting);
             }
         } catch (IOException e) {
-            throw Text.explain(file, 0, e);
+            throw TextFile.explain(file, 0, e);
         }
         if (operations[0] == 0) {
             throw new BadInput(file, 0, "it holds no operation");
@@ -149,11 +149,11 @@ public final class HistoryFile {
         } catch (IllegalArgumentException e) {
             throw new BadInput(file, lines.number(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw Text.explain(file, lines.number() + 1, e);
+            throw TextFile.explain(file, lines.number() + 1, e);
         }
     }
 
-    private void rows(Reader text, Entry to) throws IOException {
+    private void rows(Reader text, OperationSink to) throws IOException {
         CsvRows rows = new CsvRows(threads);
         Ended ended = new Ended(text);
         long line = 0;
@@ -186,11 +186,11 @@ public final class HistoryFile {
         // The reader's own message says no more than where it was.
         Throwable cause = Throwables.getRootCause(e);
         return cause instanceof IOException io
-                ? Text.explain(file, line, io)
+                ? TextFile.explain(file, line, io)
                 : new BadInput(file, line, String.valueOf(cause.getMessage()));
     }
 
-    private void events(Reader text, Entry to) throws IOException {
+    private void events(Reader text, OperationSink to) throws IOException {
         JepsenEvents events = new JepsenEvents(threads, conventions);
         Bounded bounded = new Bounded(new BufferedReader(text));
         Parseable source = Parsers.newParseable(new PushbackReader(bounded));

@@ -22,18 +22,18 @@ final class JepsenEvents {
     private record Unanswered(long process, Invocation invocation) {}
 
     private final Conventions conventions;
-    private final Threads threads;
+    private final ThreadNumbers threads;
     private final Map<Long, Invocation> open = new HashMap<>();
     private final List<Unanswered> unanswered = new ArrayList<>();
     private long now;
 
-    JepsenEvents(Threads threads, Conventions conventions) {
+    JepsenEvents(ThreadNumbers threads, Conventions conventions) {
         this.threads = threads;
         this.conventions = conventions;
     }
 
     /** One event. */
-    void read(Object event, Entry to) {
+    void read(Object event, OperationSink to) {
         now++;
         if (!(event instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("it is no map but " + BadInput.show(String.valueOf(event)));
@@ -65,7 +65,7 @@ final class JepsenEvents {
     }
 
     /** There are no more events. */
-    void end(Entry to) {
+    void end(OperationSink to) {
         open.forEach((process, invocation) -> unanswered(invocation, process));
         for (Unanswered each : unanswered) {
             Invocation invocation = each.invocation;
@@ -77,11 +77,11 @@ final class JepsenEvents {
                     sends ? Kind.SENDING : Kind.RECEIVING,
                     sends ? message(invocation.value) : 0,
                     invocation.at,
-                    Entry.NEVER);
+                    OperationSink.NEVER);
         }
     }
 
-    private void answered(Invocation invocation, long process, @Nullable Object value, Entry to) {
+    private void answered(Invocation invocation, long process, @Nullable Object value, OperationSink to) {
         int thread = threads.of(process);
         switch (invocation.function) {
             case "enqueue" ->
@@ -100,7 +100,7 @@ final class JepsenEvents {
         }
     }
 
-    private void failed(Invocation invocation, long process, Entry to) {
+    private void failed(Invocation invocation, long process, OperationSink to) {
         if (invocation.function.equals("dequeue") && conventions.failedDequeueIsEmpty()) {
             to.operation(now, "", threads.of(process), Kind.EMPTY, 0, invocation.at, now);
         }

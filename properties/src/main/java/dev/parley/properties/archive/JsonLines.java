@@ -20,7 +20,7 @@ final class JsonLines {
     private static final int RETURN = 1 << 5;
     private static final int CHANNEL = 1 << 6;
 
-    private final Threads threads;
+    private final ThreadNumbers threads;
     private int seen;
     private int thread;
     private boolean sends;
@@ -30,11 +30,11 @@ final class JsonLines {
     private long returned;
     private String channel = "";
 
-    JsonLines(Threads threads) {
+    JsonLines(ThreadNumbers threads) {
         this.threads = threads;
     }
 
-    void read(String line, long number, Entry to) throws IOException {
+    void read(String line, long number, OperationSink to) throws IOException {
         seen = 0;
         channel = "";
         JsonReader json = new JsonReader(new StringReader(line));
@@ -53,13 +53,13 @@ final class JsonLines {
         need(THREAD, "thread");
         need(OP, "op");
         need(CALL, "call");
-        Kind kind = Entry.kind(sends, kind(), has(RETURN));
+        Kind kind = OperationSink.kind(sends, kind(), has(RETURN));
         if (kind.isValued() != has(VALUE)) {
             throw new IllegalArgumentException(
                     has(VALUE) ? "\"value\" has no meaning where nothing was received" : "\"value\" is missing");
         }
         to.operation(
-                number, channel, thread, kind, has(VALUE) ? value : 0, called, has(RETURN) ? returned : Entry.NEVER);
+                number, channel, thread, kind, has(VALUE) ? value : 0, called, has(RETURN) ? returned : OperationSink.NEVER);
     }
 
     private void member(JsonReader json, String name) throws IOException {

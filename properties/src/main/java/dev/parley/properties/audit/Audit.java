@@ -17,59 +17,59 @@ public final class Audit {
             + "history can have no explanation";
 
     private final Expectation expectation;
-    private final Set<Step> omitted;
+    private final Set<SweepCheck> omitted;
 
-    private Audit(Expectation expectation, Set<Step> omitted) {
+    private Audit(Expectation expectation, Set<SweepCheck> omitted) {
         this.expectation = expectation;
         this.omitted = omitted;
     }
 
     public static Audit of(Expectation expectation) {
-        return new Audit(expectation, EnumSet.noneOf(Step.class));
+        return new Audit(expectation, EnumSet.noneOf(SweepCheck.class));
     }
 
     /** The same, without one step: wrong on purpose. */
-    Audit without(Step step) {
-        return new Audit(expectation, Sets.immutableEnumSet(step, omitted.toArray(Step[]::new)));
+    Audit without(SweepCheck step) {
+        return new Audit(expectation, Sets.immutableEnumSet(step, omitted.toArray(SweepCheck[]::new)));
     }
 
-    /** The ruling on one recording, which is gone through once, or a few times. */
-    public Ruling judge(Recording recording) {
+    /** The result on one recording, which is gone through once, or a few times. */
+    public AuditResult judge(Recording recording) {
         try {
-            return expectation.capacity() instanceof Capacity.Rendezvous ? meetings(recording) : sweep(recording);
-        } catch (Undistinct e) {
+            return expectation.capacity() instanceof Capacity.Rendezvous ? pairs(recording) : sweep(recording);
+        } catch (DuplicateSendException e) {
             long[] operations = {0};
             recording.forEach((thread, kind, value, called, returned) -> operations[0]++);
-            return new Ruling.Inconclusive(operations[0], String.valueOf(e.getMessage()));
+            return new AuditResult.Inconclusive(operations[0], String.valueOf(e.getMessage()));
         }
     }
 
-    private Ruling meetings(Recording recording) {
-        Meetings meetings = new Meetings(expectation);
-        recording.forEach(meetings);
+    private AuditResult pairs(Recording recording) {
+        RendezvousPairs pairs = new RendezvousPairs(expectation);
+        recording.forEach(pairs);
         Recording resolved = recording;
-        Optional<Breach> breach = meetings.finish();
-        if (meetings.pendingReceives() > 0 && breach.isPresent()) {
-            resolved = Resolved.handingOut(recording);
-            meetings = new Meetings(expectation);
-            resolved.forEach(meetings);
-            breach = meetings.finish();
+        Optional<Breach> breach = pairs.finish();
+        if (pairs.pendingReceives() > 0 && breach.isPresent()) {
+            resolved = Completion.handingOut(recording);
+            pairs = new RendezvousPairs(expectation);
+            resolved.forEach(pairs);
+            breach = pairs.finish();
         }
-        Ruling.Reason by = new Ruling.Reason(
+        AuditResult.Reason by = new AuditResult.Reason(
                 "pairs of a rendezvous",
                 "messages are distinct, each pair of a send and its receive is explained by itself, and times alone "
                         + "cannot refute an offer that met nobody");
-        return ruling(resolved, meetings.operations(), breach, by);
+        return result(resolved, pairs.operations(), breach, by);
     }
 
-    private Ruling sweep(Recording recording) {
-        Recording resolved = expectation.lossy() ? Resolved.losing(recording) : recording;
+    private AuditResult sweep(Recording recording) {
+        Recording resolved = expectation.lossy() ? Completion.losing(recording) : recording;
         Sweep sweep = run(resolved);
         Optional<Breach> breach = sweep.finish();
         boolean pending = sweep.pendingReceives() > 0;
-        if (pending && !expectation.lossy() && !omitted.contains(Step.PENDING_RECEIVES)) {
-            boolean oneLane = expectation.order() == Order.FIFO || expectation.order() == Order.UNORDERED;
-            resolved = Resolved.handingOut(recording);
+        if (pending && !expectation.lossy() && !omitted.contains(SweepCheck.PENDING_RECEIVES)) {
+            boolean oneLane = expectation.order() == MessageOrder.FIFO || expectation.order() == MessageOrder.UNORDERED;
+            resolved = Completion.handingOut(recording);
             sweep = run(resolved);
             breach = sweep.finish();
             if (!oneLane && breach.isPresent()) {
@@ -77,13 +77,13 @@ public final class Audit {
             }
         }
         if (breach.isPresent()) {
-            return ruling(resolved, sweep.operations(), breach, found());
+            return result(resolved, sweep.operations(), breach, found());
         }
         if (expectation.order().isByPriority()) {
             return turns(recording, sweep, pending);
         }
-        if (expectation.order() != Order.LIFO && (!expectation.isBounded() || sweep.isBoundIdle())) {
-            return ruling(resolved, sweep.operations(), breach, exact());
+        if (expectation.order() != MessageOrder.LIFO && (!expectation.isBounded() || sweep.isBoundIdle())) {
+            return result(resolved, sweep.operations(), breach, exact());
         }
         return search(recording, sweep.operations());
     }
@@ -95,84 +95,84 @@ public final class Audit {
     }
 
     /** The receives without an answer might have got something better than what they were handed. */
-    private Ruling lanesWithPendingReceives(Recording recording) {
-        Recording generous = Resolved.losing(recording);
+    private AuditResult lanesWithPendingReceives(Recording recording) {
+        Recording generous = Completion.losing(recording);
         Sweep sweep = run(generous);
         Optional<Breach> breach = sweep.finish();
         return breach.isPresent()
-                ? ruling(generous, sweep.operations(), breach, found())
+                ? result(generous, sweep.operations(), breach, found())
                 : search(recording, sweep.operations());
     }
 
-    private Ruling turns(Recording recording, Sweep sweep, boolean pending) {
-        Turns turns = new Turns(expectation, false);
+    private AuditResult turns(Recording recording, Sweep sweep, boolean pending) {
+        PriorityTurns turns = new PriorityTurns(expectation, false);
         recording.forEach(turns);
         Optional<Breach> breach = turns.finish();
         if (breach.isPresent() && pending) {
-            turns = new Turns(expectation, true);
+            turns = new PriorityTurns(expectation, true);
             recording.forEach(turns);
             breach = turns.finish();
             if (breach.isEmpty()) {
-                return new Ruling.Inconclusive(
+                return new AuditResult.Inconclusive(
                         sweep.operations(),
                         "whether the receives without an answer got what would explain the history is not decided");
             }
         }
         if (breach.isEmpty() && expectation.isBounded() && !sweep.isBoundIdle()) {
-            return new Ruling.Inconclusive(
+            return new AuditResult.Inconclusive(
                     sweep.operations(),
                     "no filter objects, but whether priorities and the bound can be met together is not decided");
         }
-        return ruling(
+        return result(
                 recording,
                 sweep.operations(),
                 breach,
-                new Ruling.Reason(
+                new AuditResult.Reason(
                         "priority turns",
                         "messages are distinct, and from the highest rank down each receive has its earliest instant, "
                                 + "which is never worse for the others"));
     }
 
-    private Ruling search(Recording recording, long operations) {
+    private AuditResult search(Recording recording, long operations) {
         if (!expectation.isOfTheModel()) {
-            return new Ruling.Inconclusive(
+            return new AuditResult.Inconclusive(
                     operations, "no filter objects, but no exact judge is known for " + expectation.words());
         }
-        Windows windows = new Windows(expectation.order() == Order.LIFO ? 0 : expectation.limit());
+        Windows windows = new Windows(expectation.order() == MessageOrder.LIFO ? 0 : expectation.limit());
         recording.forEach(windows);
-        Frontier frontier = new Frontier(expectation, windows.finish());
-        recording.forEach(frontier);
-        Optional<Breach> breach = frontier.finish();
-        if (frontier.givenUp().isPresent()) {
-            return new Ruling.Inconclusive(operations, frontier.givenUp().get());
+        JustInTimeSearch search = new JustInTimeSearch(expectation, windows.finish());
+        recording.forEach(search);
+        Optional<Breach> breach = search.finish();
+        if (search.givenUp().isPresent()) {
+            return new AuditResult.Inconclusive(operations, search.givenUp().get());
         }
-        return ruling(
+        return result(
                 recording,
                 operations,
                 breach,
-                new Ruling.Reason(
+                new AuditResult.Reason(
                         "just-in-time search",
                         "every explanation was followed wherever the filters left a question open, over the model's own "
                                 + "steps"));
     }
 
-    private Ruling.Reason exact() {
-        return new Ruling.Reason(
+    private AuditResult.Reason exact() {
+        return new AuditResult.Reason(
                 "sweep",
                 expectation.isBounded() ? LANES + "; the bound was never met, and so made no difference" : LANES);
     }
 
-    private static Ruling.Reason found() {
-        return new Ruling.Reason("sweep", "messages are distinct, and what was found contradicts every explanation");
+    private static AuditResult.Reason found() {
+        return new AuditResult.Reason("sweep", "messages are distinct, and what was found contradicts every explanation");
     }
 
-    private Ruling ruling(Recording recording, long operations, Optional<Breach> breach, Ruling.Reason by) {
+    private AuditResult result(Recording recording, long operations, Optional<Breach> breach, AuditResult.Reason by) {
         if (operations == 0) {
-            return new Ruling.Inconclusive(0, "there is no operation to judge");
+            return new AuditResult.Inconclusive(0, "there is no operation to judge");
         }
         return breach.isPresent()
-                ? new Ruling.Violates(
-                        operations, by, new Testimony(expectation, recording).of(breach.get()))
-                : new Ruling.Conforms(operations, by);
+                ? new AuditResult.Violates(
+                        operations, by, new BreachExplanation(expectation, recording).of(breach.get()))
+                : new AuditResult.Conforms(operations, by);
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.properties.audit;
 
-/** What was found to be wrong, in numbers; {@link Testimony} puts it into words. */
+/** What was found to be wrong, in numbers; {@link BreachExplanation} puts it into words. */
 sealed interface Breach {
 
     /** Received, and received again. */
@@ -37,5 +37,5 @@ sealed interface Breach {
     record OutOfTurn(long message) implements Breach {}
 
     /** Up to the return of this operation every answer can be explained, and its own cannot. */
-    record Unexplained(long operation, Frontier.Window window) implements Breach {}
+    record Unexplained(long operation, JustInTimeSearch.Window window) implements Breach {}
 }

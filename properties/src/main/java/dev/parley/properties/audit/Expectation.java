@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a long history is held to. Messages are distinct: each is sent once.
+ * What a long history is held to. MessageTable are distinct: each is sent once.
  *
  * @param lossy any message may be lost at any time after it was accepted
  * @param duplicating any message may be received again at any time after its first receipt; copies constrain nothing
@@ -20,11 +20,11 @@ import java.util.List;
  * @param relaxations of these, only those of try-send and try-receive matter here
  */
 public record Expectation(
-        Order order, Capacity capacity, boolean lossy, boolean duplicating, ImmutableSet<Relaxation> relaxations) {
+        MessageOrder order, Capacity capacity, boolean lossy, boolean duplicating, ImmutableSet<Relaxation> relaxations) {
 
     /** An unbounded channel, first in first out, that loses and duplicates nothing. */
     public static final Expectation FIFO =
-            new Expectation(Order.FIFO, new Capacity.Unbounded(), false, false, ImmutableSet.of());
+            new Expectation(MessageOrder.FIFO, new Capacity.Unbounded(), false, false, ImmutableSet.of());
 
     /**
      * What this specification promises.
@@ -41,11 +41,11 @@ public record Expectation(
         }
         return new Expectation(
                 switch (spec.ordering()) {
-                    case TOTAL_FIFO -> Order.FIFO;
-                    case PER_PRODUCER_FIFO -> Order.PER_SENDER;
-                    case UNORDERED -> Order.UNORDERED;
-                    case PRIORITY -> Order.LEAST_FIRST;
-                    case LIFO -> Order.LIFO;
+                    case TOTAL_FIFO -> MessageOrder.FIFO;
+                    case PER_PRODUCER_FIFO -> MessageOrder.PER_SENDER;
+                    case UNORDERED -> MessageOrder.UNORDERED;
+                    case PRIORITY -> MessageOrder.LEAST_FIRST;
+                    case LIFO -> MessageOrder.LIFO;
                 },
                 spec.capacity(),
                 faults.losses() == Faults.ANY,
@@ -53,7 +53,7 @@ public record Expectation(
                 spec.relaxations());
     }
 
-    public Expectation ordered(Order other) {
+    public Expectation ordered(MessageOrder other) {
         return new Expectation(other, capacity, lossy, duplicating, relaxations);
     }
 
@@ -103,7 +103,7 @@ public record Expectation(
 
     /** Whether the model's own step relation says it all, so that a search can decide. */
     boolean isOfTheModel() {
-        return !lossy && !duplicating && order != Order.PER_PAIR && !order.isByPriority();
+        return !lossy && !duplicating && order != MessageOrder.PER_PAIR && !order.isByPriority();
     }
 
     /** The specification, where the model has it. */

@@ -12,18 +12,18 @@ final class Lanes {
 
     private static final int NO_LANE = -1;
 
-    private final Order order;
+    private final MessageOrder order;
     private final LongIntHashMap pairs = new LongIntHashMap();
     private long[] latestSend = new long[1];
     private long[] message = new long[1];
 
-    Lanes(Order order) {
+    Lanes(MessageOrder order) {
         this.order = order;
         latestSend[0] = Long.MIN_VALUE;
     }
 
     /** The receive of this message has returned. */
-    void left(Messages messages, int place) {
+    void left(MessageTable messages, int place) {
         int lane = lane(messages, place);
         if (lane != NO_LANE && messages.sendCalled[place] > latestSend[lane]) {
             latestSend[lane] = messages.sendCalled[place];
@@ -32,17 +32,17 @@ final class Lanes {
     }
 
     /** Whether a message of its lane that was sent after this one has left before. */
-    boolean isOvertaken(Messages messages, int place) {
+    boolean isOvertaken(MessageTable messages, int place) {
         int lane = lane(messages, place);
         return lane != NO_LANE && latestSend[lane] > messages.sendReturned[place];
     }
 
     /** The message that left before, of one that {@link #isOvertaken}. */
-    long overtaker(Messages messages, int place) {
+    long overtaker(MessageTable messages, int place) {
         return message[lane(messages, place)];
     }
 
-    private int lane(Messages messages, int place) {
+    private int lane(MessageTable messages, int place) {
         return switch (order) {
             case FIFO -> 0;
             case PER_SENDER -> existing(messages.sender[place]);

@@ -35,11 +35,11 @@ final class Sweep implements Recording.Sink {
     private static final int REFUSED = 3;
 
     private final Expectation expectation;
-    private final Set<Step> omitted;
+    private final Set<SweepCheck> omitted;
     private final int limit;
 
-    private final Messages messages = new Messages();
-    private final Returns returns = new Returns();
+    private final MessageTable messages = new MessageTable();
+    private final PendingReturns returns = new PendingReturns();
     private final Probes probes = new Probes();
     private final Lanes lanes;
 
@@ -59,7 +59,7 @@ final class Sweep implements Recording.Sink {
     private long receiverAsleep = -1;
     private long senderAsleep = -1;
 
-    Sweep(Expectation expectation, Set<Step> omitted) {
+    Sweep(Expectation expectation, Set<SweepCheck> omitted) {
         this.expectation = expectation;
         this.omitted = omitted;
         this.limit = expectation.limit();
@@ -77,7 +77,7 @@ final class Sweep implements Recording.Sink {
         }
         switch (kind) {
             case ACCEPTED -> send(number, thread, value, called, returned);
-            case SENDING -> send(number, thread, value, called, takes(Step.PENDING_SENDS) ? returned : called);
+            case SENDING -> send(number, thread, value, called, takes(SweepCheck.PENDING_SENDS) ? returned : called);
             case RECEIVED -> receive(thread, value, returned);
             case RECEIVING -> pendingReceives++;
             case EMPTY -> probe(EMPTY, number, called, returned);
@@ -101,7 +101,7 @@ final class Sweep implements Recording.Sink {
                 neverReceived(place);
             }
         }
-        if (!broken && takes(Step.ASLEEP) && senderAsleep >= 0 && possible < limit) {
+        if (!broken && takes(SweepCheck.ASLEEP) && senderAsleep >= 0 && possible < limit) {
             found(new Breach.SenderAsleep(senderAsleep, possible, limit));
         }
         return breach;
@@ -121,7 +121,7 @@ final class Sweep implements Recording.Sink {
         return refusals == 0 && senderAsleep < 0 && mostPossible <= limit;
     }
 
-    private boolean takes(Step step) {
+    private boolean takes(SweepCheck step) {
         return !omitted.contains(step);
     }
 
@@ -133,10 +133,10 @@ final class Sweep implements Recording.Sink {
     private void send(long number, int thread, long value, long called, long returned) {
         mostPossible = Math.max(mostPossible, ++possible);
         int place = messages.find(value);
-        if (place == Messages.UNKNOWN) {
+        if (place == MessageTable.UNKNOWN) {
             place = messages.add(value);
-        } else if (place == Messages.DONE || messages.sent[place]) {
-            throw new Undistinct(value, number);
+        } else if (place == MessageTable.DONE || messages.sent[place]) {
+            throw new DuplicateSendException(value, number);
         }
         messages.sent[place] = true;
         messages.sender[place] = thread;
@@ -150,9 +150,9 @@ final class Sweep implements Recording.Sink {
 
     private void receive(int thread, long value, long returned) {
         int place = messages.find(value);
-        if (place == Messages.UNKNOWN) {
+        if (place == MessageTable.UNKNOWN) {
             place = messages.add(value);
-        } else if (place == Messages.DONE || messages.received[place]) {
+        } else if (place == MessageTable.DONE || messages.received[place]) {
             receiveAgain(place, value, returned);
             return;
         }
@@ -162,7 +162,7 @@ final class Sweep implements Recording.Sink {
             messages.held[place] = false;
             certain--;
         }
-        if (messages.sent[place] && lanes.isOvertaken(messages, place) && takes(Step.OVERTAKEN)) {
+        if (messages.sent[place] && lanes.isOvertaken(messages, place) && takes(SweepCheck.OVERTAKEN)) {
             found(new Breach.Overtaken(value, lanes.overtaker(messages, place)));
         }
         if (returned != Recording.NEVER) {
@@ -173,10 +173,10 @@ final class Sweep implements Recording.Sink {
 
     private void receiveAgain(int place, long value, long returned) {
         if (!expectation.duplicating()) {
-            if (takes(Step.REPEATED)) {
+            if (takes(SweepCheck.REPEATED)) {
                 found(new Breach.Repeated(value));
             }
-        } else if (place != Messages.DONE && !messages.gone[place] && returned != Recording.NEVER) {
+        } else if (place != MessageTable.DONE && !messages.gone[place] && returned != Recording.NEVER) {
             // The earliest of the returns is that of the first receipt.
             messages.expectReturn(place);
             returns.add(returned, tag(RECEIVE, place));
@@ -206,7 +206,7 @@ final class Sweep implements Recording.Sink {
                 lastEmpty = time;
             }
             certain++;
-            if (certain > limit && takes(Step.OVERFULL)) {
+            if (certain > limit && takes(SweepCheck.OVERFULL)) {
                 found(new Breach.Overfull(time, limit));
             }
         }
@@ -218,7 +218,7 @@ final class Sweep implements Recording.Sink {
             messages.gone[place] = true;
             if (messages.sent[place]) {
                 lanes.left(messages, place);
-            } else if (takes(Step.INVENTED)) {
+            } else if (takes(SweepCheck.INVENTED)) {
                 found(new Breach.Invented(messages.value[place]));
             }
             if (possible >= limit) {
@@ -235,21 +235,21 @@ final class Sweep implements Recording.Sink {
         boolean busy = probes.busy[probe] || operations > number + 1;
         probes.remove(probe);
         if (kind == EMPTY) {
-            if (certain > 0 && lastEmpty < called && takes(Step.EMPTY) && !expectation.mayMiss(busy)) {
+            if (certain > 0 && lastEmpty < called && takes(SweepCheck.EMPTY) && !expectation.mayMiss(busy)) {
                 found(new Breach.FalselyEmpty(number, called, time));
             }
         } else if (possible < limit
                 && lastFull < called
-                && takes(Step.REFUSED)
+                && takes(SweepCheck.REFUSED)
                 && !expectation.mayRefuse(busy)) {
             found(new Breach.FalselyRefused(number, called, time, limit));
         }
     }
 
     private void neverReceived(int place) {
-        if (lanes.isOvertaken(messages, place) && takes(Step.LEFT_BEHIND)) {
+        if (lanes.isOvertaken(messages, place) && takes(SweepCheck.LEFT_BEHIND)) {
             found(new Breach.Overtaken(messages.value[place], lanes.overtaker(messages, place)));
-        } else if (messages.held[place] && receiverAsleep >= 0 && takes(Step.ASLEEP)) {
+        } else if (messages.held[place] && receiverAsleep >= 0 && takes(SweepCheck.ASLEEP)) {
             found(new Breach.ReceiverAsleep(receiverAsleep, messages.value[place]));
         }
     }

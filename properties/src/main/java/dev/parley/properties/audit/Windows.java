@@ -14,7 +14,7 @@ final class Windows implements Recording.Sink {
     private final int limit;
     /** Numbers of operations: start and end of each part that matters, in turn. */
     private final LongArrayList bounds = new LongArrayList();
-    private final Returns returns = new Returns();
+    private final PendingReturns returns = new PendingReturns();
 
     private long operations;
     private long latestReturn = Long.MIN_VALUE;

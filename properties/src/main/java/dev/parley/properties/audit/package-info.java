@@ -1,6 +1,6 @@
 /**
  * Judges histories of any length: near-linear judges for what they decide exactly, filters that are sound for the rest,
- * and then a search. Every {@link dev.parley.properties.audit.Ruling} says which of them decided, and why it is exact.
+ * and then a search. Every {@link dev.parley.properties.audit.AuditResult} says which of them decided, and why it is exact.
  *
  * <p>The room reads {@link dev.parley.model.history.Recording}s and does not know where they come from.
  */

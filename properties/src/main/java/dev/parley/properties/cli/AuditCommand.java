@@ -1,7 +1,7 @@
 package dev.parley.properties.cli;
 
 import dev.parley.properties.archive.Conventions;
-import dev.parley.properties.archive.Format;
+import dev.parley.properties.archive.HistoryFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ final class AuditCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Mixin
-    private Promises promises = new Promises();
+    private ExpectationOptions promises = new ExpectationOptions();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; what the file's name ends in if not given.")
-    private Optional<Format> format = Optional.empty();
+    private Optional<HistoryFormat> format = Optional.empty();
 
     @Option(
             names = "--failed-dequeue-is-empty",
@@ -67,7 +67,7 @@ final class AuditCommand implements Callable<Integer> {
                 failedDequeueIsEmpty, emptyMessage == null ? OptionalLong.empty() : OptionalLong.of(emptyMessage));
         int exit = Exit.CONFORMS;
         for (Path file : files) {
-            Format as = format.orElseGet(() -> Format.of(file));
+            HistoryFormat as = format.orElseGet(() -> HistoryFormat.of(file));
             FileAudit audit = new FileAudit(
                     file,
                     as,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
-    private Subject subject = new Subject();
+    private SubjectOptions subject = new SubjectOptions();
 
     @Option(
             names = "--schedules",
@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         Budget budget = Budget.fromProperties();
         budget = schedules.map(budget::withSchedules).orElse(budget);
         budget = seed.map(budget::withSeed).orElse(budget);
-        return new Verdicts(spec.commandLine().getOut())
+        return new VerdictPrinter(spec.commandLine().getOut())
                 .print(Conformance.of(subject.open())
                         .within(budget)
                         .replayedBy("parley replay" + subject.options())

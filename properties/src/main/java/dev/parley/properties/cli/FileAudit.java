@@ -5,13 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording;
 import dev.parley.properties.archive.Conventions;
-import dev.parley.properties.archive.Format;
+import dev.parley.properties.archive.HistoryFormat;
 import dev.parley.properties.archive.HistoryFile;
-import dev.parley.properties.audit.Account;
+import dev.parley.properties.audit.MessageCounts;
 import dev.parley.properties.audit.Audit;
-import dev.parley.properties.audit.Exhibit;
+import dev.parley.properties.audit.AuditCounterexample;
 import dev.parley.properties.audit.Expectation;
-import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.audit.AuditResult;
 import dev.parley.reports.Counterexample;
 import dev.parley.reports.HtmlReport;
 import dev.parley.reports.TextReport;
@@ -32,18 +32,18 @@ final class FileAudit {
     private static final int PERCENT = 100;
 
     private final Path file;
-    private final Format format;
+    private final HistoryFormat format;
     private final Expectation expectation;
     private final String command;
     private final Path reports;
     private final PrintWriter out;
-    private final Progress progress;
+    private final ProgressDisplay progress;
     private final HistoryFile history;
     private final Stopwatch judging = Stopwatch.createUnstarted();
 
     FileAudit(
             Path file,
-            Format format,
+            HistoryFormat format,
             Conventions conventions,
             Expectation expectation,
             String command,
@@ -55,7 +55,7 @@ final class FileAudit {
         this.command = command;
         this.reports = reports;
         this.out = out;
-        this.progress = new Progress(file);
+        this.progress = new ProgressDisplay(file);
         this.history = new HistoryFile(file, format, conventions, progress);
     }
 
@@ -86,7 +86,7 @@ final class FileAudit {
         progress.close();
         int exit = Exit.CONFORMS;
         for (Map.Entry<String, ColumnarRecording> channel : channels.entrySet()) {
-            Account.Counter counter = Account.counter();
+            MessageCounts.Counter counter = MessageCounts.counter();
             channel.getValue().forEach(counter);
             exit = Exit.worse(exit, judge(channel.getKey(), channel.getValue(), counter.account()));
         }
@@ -101,10 +101,10 @@ final class FileAudit {
     }
 
     private int streamed(Stopwatch whole) throws IOException {
-        Map<String, Account.Counter> counters = new TreeMap<>();
-        history.forEach(channel -> counters.computeIfAbsent(channel, name -> Account.counter()));
+        Map<String, MessageCounts.Counter> counters = new TreeMap<>();
+        history.forEach(channel -> counters.computeIfAbsent(channel, name -> MessageCounts.counter()));
         int exit = Exit.CONFORMS;
-        for (Map.Entry<String, Account.Counter> channel : counters.entrySet()) {
+        for (Map.Entry<String, MessageCounts.Counter> channel : counters.entrySet()) {
             exit = Exit.worse(
                     exit,
                     judge(
@@ -116,34 +116,34 @@ final class FileAudit {
         return exit;
     }
 
-    private int judge(String channel, Recording recording, Account account) throws IOException {
+    private int judge(String channel, Recording recording, MessageCounts account) throws IOException {
         String subject = file.getFileName() + (channel.isEmpty() ? "" : ", channel " + channel);
         judging.start();
-        Ruling ruling = Audit.of(expectation).judge(recording);
+        AuditResult result = Audit.of(expectation).judge(recording);
         judging.stop();
         progress.close();
         out.printf(
-                Locale.ROOT, "%s: %,d operations, held to: %s%n", subject, ruling.operations(), expectation.words());
+                Locale.ROOT, "%s: %,d operations, held to: %s%n", subject, result.operations(), expectation.words());
         out.println(words(account));
-        switch (ruling) {
-            case Ruling.Conforms(long _, Ruling.Reason by) -> {
+        switch (result) {
+            case AuditResult.Conforms(long _, AuditResult.Reason by) -> {
                 out.println("  CONFORMS, by the judge '" + by.judge() + "', exact because " + by.exact());
                 return Exit.CONFORMS;
             }
-            case Ruling.Inconclusive(long _, String reason) -> {
+            case AuditResult.Inconclusive(long _, String reason) -> {
                 out.println("  INCONCLUSIVE: " + reason);
                 return Exit.INCONCLUSIVE;
             }
-            case Ruling.Violates violates -> {
+            case AuditResult.Violates violates -> {
                 violates(subject, recording, violates);
                 return Exit.VIOLATES;
             }
         }
     }
 
-    private void violates(String subject, Recording recording, Ruling.Violates violates) throws IOException {
+    private void violates(String subject, Recording recording, AuditResult.Violates violates) throws IOException {
         Counterexample counterexample =
-                Exhibit.of(subject, expectation, recording, history.threads(), violates, command);
+                AuditCounterexample.of(subject, expectation, recording, history.threads(), violates, command);
         out.println("  VIOLATES " + violates.witness().rule().id() + ", by the judge '" + violates.by().judge()
                 + "', exact because " + violates.by().exact());
         out.println();
@@ -156,7 +156,7 @@ final class FileAudit {
         out.println("Page: " + page.toAbsolutePath().normalize());
     }
 
-    private static String words(Account account) {
+    private static String words(MessageCounts account) {
         return String.format(
                 Locale.ROOT,
                 "  sent %,d (accepted %,d), received %,d, lost %,d, duplicated %,d, unexpected %,d, recovered %,d, "

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
-    private Subject subject = new Subject();
+    private SubjectOptions subject = new SubjectOptions();
 
     @Parameters(index = "1", paramLabel = "LINE", description = "What stands behind -Dparley.replay= in a report.")
     private String line = "";
@@ -29,7 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplayLine replay = ReplayLine.parse(line.replaceFirst("^-Dparley\\.replay=", ""));
-        return new Verdicts(spec.commandLine().getOut())
+        return new VerdictPrinter(spec.commandLine().getOut())
                 .print(Conformance.of(subject.open())
                         .within(Budget.fromProperties().replaying(replay))
                         .replayedBy("parley replay" + subject.options())

@@ -24,7 +24,7 @@ import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.Opening;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import dev.parley.reports.Verdict;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -208,7 +208,7 @@ public final class Conformance {
     }
 
     private Verdict violates(Rule rule, Failure failure, long schedules, String origin) {
-        if (failure.examined().judgement() instanceof Judgement.Unexplained unexplained
+        if (failure.examined().judgement() instanceof LinearizationResult.Unexplained unexplained
                 && unexplained.rule() == rule
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
@@ -254,9 +254,9 @@ public final class Conformance {
             return new Verdict.Inconclusive(1, obstacle.get());
         }
         return switch (failure.examined().judgement()) {
-            case Judgement.Explained explained -> new Verdict.Conforms(1, false);
-            case Judgement.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
-            case Judgement.Unexplained unexplained -> unexplained.rule() == rule
+            case LinearizationResult.Explained explained -> new Verdict.Conforms(1, false);
+            case LinearizationResult.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
+            case LinearizationResult.Unexplained unexplained -> unexplained.rule() == rule
                     ? new Verdict.Violates(
                             1, new Storyteller(name, spec, command, budget).tell(failure, unexplained, "replayed"))
                     : new Verdict.Inconclusive(

@@ -4,9 +4,9 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
-import dev.parley.properties.audit.Exhibit;
+import dev.parley.properties.audit.AuditCounterexample;
 import dev.parley.properties.audit.Expectation;
-import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.audit.AuditResult;
 import dev.parley.properties.record.Recorder;
 import dev.parley.reports.Counterexample;
 import java.time.Duration;
@@ -69,24 +69,24 @@ public final class Stress {
         do {
             Recorder.Take take = recorder.record(factory.get(), length);
             length = length / SHORTER < SHORTEST ? messages : length / SHORTER;
-            Ruling ruling = Audit.of(expectation).judge(take.trace());
+            AuditResult ruling = Audit.of(expectation).judge(take.trace());
             operations += take.trace().size();
             rounds++;
             switch (ruling) {
-                case Ruling.Violates violates -> {
+                case AuditResult.Violates violates -> {
                     return new StressResult(
                             name, rounds, operations, ruling, Optional.of(show(expectation, take.trace(), violates)));
                 }
-                case Ruling.Inconclusive inconclusive -> {
+                case AuditResult.Inconclusive inconclusive -> {
                     return new StressResult(name, rounds, operations, inconclusive, Optional.empty());
                 }
-                case Ruling.Conforms conforms -> {
+                case AuditResult.Conforms conforms -> {
                     if (take.obstacle().isPresent()) {
                         return new StressResult(
                                 name,
                                 rounds,
                                 operations,
-                                new Ruling.Inconclusive(conforms.operations(), take.obstacle().get()),
+                                new AuditResult.Inconclusive(conforms.operations(), take.obstacle().get()),
                                 Optional.empty());
                     }
                     if (System.nanoTime() >= end) {
@@ -97,8 +97,8 @@ public final class Stress {
         } while (true);
     }
 
-    private Counterexample show(Expectation expectation, ColumnarRecording trace, Ruling.Violates violates) {
-        return Exhibit.of(
+    private Counterexample show(Expectation expectation, ColumnarRecording trace, AuditResult.Violates violates) {
+        return AuditCounterexample.of(
                 name,
                 expectation,
                 trace,

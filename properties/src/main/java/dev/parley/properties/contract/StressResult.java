@@ -1,6 +1,6 @@
 package dev.parley.properties.contract;
 
-import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.audit.AuditResult;
 import dev.parley.reports.Counterexample;
 import java.util.Optional;
 
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param counterexample of a violation
  */
 public record StressResult(
-        String name, int rounds, long operations, Ruling ruling, Optional<Counterexample> counterexample) {}
+        String name, int rounds, long operations, AuditResult ruling, Optional<Counterexample> counterexample) {}

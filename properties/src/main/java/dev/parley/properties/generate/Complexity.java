@@ -33,7 +33,7 @@ record Complexity(int threads, int size, int finale, long weight, int outOfNumbe
                 program.size(),
                 program.finale().size(),
                 inThreads + inFinale,
-                Messages.areNumbered(program) ? 0 : 1);
+                MessageNumbering.areNumbered(program) ? 0 : 1);
     }
 
     private static long weight(Step step) {

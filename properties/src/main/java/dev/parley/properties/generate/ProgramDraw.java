@@ -61,7 +61,7 @@ final class ProgramDraw implements RandomGenerator<Program> {
             ImmutableList<ImmutableList<Step>> drawn = threads.next(random);
             if (Requirement.isMet(profile, drawn)) {
                 boolean observes = profile == Profile.OBSERVATION && random.nextBoolean();
-                return Messages.numbered(new Program(drawn, Finale.of(spec, sends(drawn), observes)));
+                return MessageNumbering.numbered(new Program(drawn, Finale.of(spec, sends(drawn), observes)));
             }
         }
         throw new IllegalStateException("no program of the profile " + profile + " was found for " + spec);
@@ -69,7 +69,7 @@ final class ProgramDraw implements RandomGenerator<Program> {
 
     private int percentKept(Program program) {
         int steps = program.threads().stream().mapToInt(List::size).sum();
-        int done = Progress.of(program, spec.capacity());
+        int done = ProgressEstimate.of(program, spec.capacity());
         int byProgress = done == steps ? 100 : 2 * done >= steps ? 50 : 5;
         return staysBelowCapacity(program) ? byProgress / 3 : byProgress;
     }

@@ -46,8 +46,8 @@ public final class ProgramShrinker {
     public Stream<Program> smaller(Program program) {
         Stream<Program> simplified = new Simplifications(spec, program)
                 .all()
-                .flatMap(draft -> draft.program().stream());
-        return Stream.concat(simplified, Stream.of(Messages.numbered(program)))
+                .flatMap(candidate -> candidate.program().stream());
+        return Stream.concat(simplified, Stream.of(MessageNumbering.numbered(program)))
                 .filter(candidate -> !candidate.equals(program))
                 .distinct();
     }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The single simplifications of one program, each a {@link Draft} of its own. */
+/** The single simplifications of one program, each a {@link ShrinkCandidate} of its own. */
 final class Simplifications {
 
     /** Two threads are merged step by step up to this many steps, in at most 70 ways; longer ones lose steps first. */
@@ -25,8 +25,8 @@ final class Simplifications {
     }
 
     /** The most drastic ones first, computed on demand. */
-    Stream<Draft> all() {
-        return Stream.<Supplier<Stream<Draft>>>of(
+    Stream<ShrinkCandidate> all() {
+        return Stream.<Supplier<Stream<ShrinkCandidate>>>of(
                         this::withoutThread,
                         this::withoutFinale,
                         this::withThreadsInSequence,
@@ -39,8 +39,8 @@ final class Simplifications {
                 .flatMap(Supplier::get);
     }
 
-    private Draft draft() {
-        return new Draft(program);
+    private ShrinkCandidate candidate() {
+        return new ShrinkCandidate(program);
     }
 
     private ImmutableList<Step> steps(int thread) {
@@ -55,54 +55,54 @@ final class Simplifications {
         return IntStream.range(0, program.finale().size());
     }
 
-    private Stream<Draft> withoutThread() {
-        return threads().mapToObj(thread -> draft().withoutThread(thread));
+    private Stream<ShrinkCandidate> withoutThread() {
+        return threads().mapToObj(thread -> candidate().withoutThread(thread));
     }
 
-    private Stream<Draft> withoutFinale() {
-        return program.finale().isEmpty() ? Stream.empty() : Stream.of(draft().withoutFinale());
+    private Stream<ShrinkCandidate> withoutFinale() {
+        return program.finale().isEmpty() ? Stream.empty() : Stream.of(candidate().withoutFinale());
     }
 
-    private Stream<Draft> withThreadsInSequence() {
+    private Stream<ShrinkCandidate> withThreadsInSequence() {
         return threads().boxed().flatMap(first -> threads()
                 .filter(second -> second != first)
-                .mapToObj(second -> draft().withMerged(first, second, Riffles.join(steps(first), steps(second)))));
+                .mapToObj(second -> candidate().withMerged(first, second, Interleavings.join(steps(first), steps(second)))));
     }
 
-    private Stream<Draft> withoutStep() {
+    private Stream<ShrinkCandidate> withoutStep() {
         return threads().boxed().flatMap(thread -> IntStream.range(0, steps(thread).size())
-                .mapToObj(index -> draft().withoutStep(thread, index)));
+                .mapToObj(index -> candidate().withoutStep(thread, index)));
     }
 
-    private Stream<Draft> withoutOperationOfFinale() {
-        return finale().mapToObj(index -> draft().withoutFinale(index));
+    private Stream<ShrinkCandidate> withoutOperationOfFinale() {
+        return finale().mapToObj(index -> candidate().withoutFinale(index));
     }
 
-    private Stream<Draft> withThreadsMerged() {
+    private Stream<ShrinkCandidate> withThreadsMerged() {
         return threads().boxed().flatMap(first -> threads()
                 .filter(second -> second > first && steps(first).size() + steps(second).size() <= MERGED)
                 .boxed()
-                .flatMap(second -> Riffles.of(steps(first), steps(second))
-                        .map(steps -> draft().withMerged(first, second, steps))));
+                .flatMap(second -> Interleavings.of(steps(first), steps(second))
+                        .map(steps -> candidate().withMerged(first, second, steps))));
     }
 
-    private Stream<Draft> withFinaleInOnlyThread() {
+    private Stream<ShrinkCandidate> withFinaleInOnlyThread() {
         return program.threads().size() == 1 && !program.finale().isEmpty()
-                ? Stream.of(draft().withFinaleAfter(0))
+                ? Stream.of(candidate().withFinaleAfter(0))
                 : Stream.empty();
     }
 
-    private Stream<Draft> withSimplerStep() {
+    private Stream<ShrinkCandidate> withSimplerStep() {
         return threads().boxed().flatMap(thread -> IntStream.range(0, steps(thread).size())
                 .boxed()
                 .flatMap(index -> steps(thread).get(index) instanceof Perform(Operation operation)
                         ? SimplerOperation.than(operation, spec)
-                                .map(simpler -> draft().withStep(thread, index, simpler))
+                                .map(simpler -> candidate().withStep(thread, index, simpler))
                         : Stream.empty()));
     }
 
-    private Stream<Draft> withSimplerOperationInFinale() {
+    private Stream<ShrinkCandidate> withSimplerOperationInFinale() {
         return finale().boxed().flatMap(index -> SimplerOperation.than(program.finale().get(index), spec)
-                .map(simpler -> draft().withFinale(index, simpler)));
+                .map(simpler -> candidate().withFinale(index, simpler)));
     }
 }

@@ -38,21 +38,21 @@ final class ThreadsDraw {
 
     private final ChannelSpec spec;
     private final Profile profile;
-    private final Mix mix;
+    private final OperationMix mix;
     private final Weighted<Integer> threads;
 
     ThreadsDraw(ChannelSpec spec, Profile profile) {
         this.spec = spec;
         this.profile = profile;
-        this.mix = Mix.of(spec, profile);
+        this.mix = OperationMix.of(spec, profile);
         this.threads = profile == Profile.INTERRUPTION ? THREADS_AND_INTERRUPTS : THREADS;
     }
 
     ImmutableList<ImmutableList<Step>> next(Random random) {
         int count = mayHaveThree() ? threads.draw(random) : 2;
         List<List<Step>> drawn = new ArrayList<>();
-        for (Part part : Part.cast(spec, count, random)) {
-            drawn.add(thread(part, (count == 2 ? STEPS_OF_TWO : STEPS_OF_THREE).draw(random), random));
+        for (ThreadRole role : ThreadRole.assign(spec, count, random)) {
+            drawn.add(thread(role, (count == 2 ? STEPS_OF_TWO : STEPS_OF_THREE).draw(random), random));
         }
         if (profile == Profile.INTERRUPTION) {
             int interrupts = random.nextInt(4) == 0 ? 2 : 1;
@@ -75,32 +75,32 @@ final class ThreadsDraw {
         return profile == Profile.OBSERVATION && !mix.counting().isEmpty();
     }
 
-    private List<Step> thread(Part part, int length, Random random) {
+    private List<Step> thread(ThreadRole role, int length, Random random) {
         List<Step> steps = new ArrayList<>();
-        if (part.isIdle() && !isCounting()) {
+        if (role.isIdle() && !isCounting()) {
             return steps;
         }
-        int inclination = part.sends() && part.receives() ? INCLINATION.draw(random) : part.sends() ? 100 : 0;
+        int inclination = role.sends() && role.receives() ? INCLINATION.draw(random) : role.sends() ? 100 : 0;
         for (int i = 0; i < length; i++) {
-            steps.add(new Perform(operation(part, inclination, random)));
+            steps.add(new Perform(operation(role, inclination, random)));
         }
         return steps;
     }
 
-    private Operation operation(Part part, int inclination, Random random) {
-        if (part.isIdle()) {
+    private Operation operation(ThreadRole role, int inclination, Random random) {
+        if (role.isIdle()) {
             return operation(mix.counting().draw(random), random);
         }
         boolean special = random.nextInt(100) < SPECIAL;
         if (special && profile == Profile.ARGUMENTS) {
-            if (part.sends() && spec.refusesNull() && (!part.receives() || random.nextBoolean())) {
+            if (role.sends() && spec.refusesNull() && (!role.receives() || random.nextBoolean())) {
                 return new Operation.SendNull(mix.sending().draw(random));
             }
-            if (part.receives() && spec.has(OperationKind.DRAIN)) {
+            if (role.receives() && spec.has(OperationKind.DRAIN)) {
                 return new Operation.Drain(0);
             }
         }
-        Weighted<OperationKind> observing = part.receives() ? mix.observing() : mix.counting();
+        Weighted<OperationKind> observing = role.receives() ? mix.observing() : mix.counting();
         if (special && profile == Profile.OBSERVATION && !observing.isEmpty()) {
             return operation(observing.draw(random), random);
         }

@@ -80,7 +80,7 @@ final class Scenarios {
 
     private static Method method(String name, Class<?>... parameters) {
         try {
-            return Subject.class.getMethod(name, parameters);
+            return LincheckSubject.class.getMethod(name, parameters);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("Lincheck is not given the operation " + name, e);
         }

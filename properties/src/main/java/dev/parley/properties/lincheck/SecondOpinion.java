@@ -15,9 +15,9 @@ import dev.parley.model.channel.Ordering;
 import dev.parley.model.channel.Parties;
 import dev.parley.model.channel.Relaxation;
 import dev.parley.model.operation.OperationKind;
-import dev.parley.properties.lincheck.Opinion.Agrees;
-import dev.parley.properties.lincheck.Opinion.FindsViolation;
-import dev.parley.properties.lincheck.Opinion.NotApplicable;
+import dev.parley.properties.lincheck.LincheckResult.Agrees;
+import dev.parley.properties.lincheck.LincheckResult.FindsViolation;
+import dev.parley.properties.lincheck.LincheckResult.NotApplicable;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +41,7 @@ public record SecondOpinion(int scenarios, int invocations) {
     public static final SecondOpinion BRIEF = new SecondOpinion(6, 50);
 
     /** The opinion within the default budget. */
-    public static Opinion of(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
+    public static LincheckResult of(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
         return BRIEF.on(spec, open);
     }
 
@@ -49,15 +49,15 @@ public record SecondOpinion(int scenarios, int invocations) {
      * The opinion on the channels that are opened here, one for each invocation. Opinions are formed one at a time;
      * other callers wait.
      */
-    public Opinion on(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
+    public LincheckResult on(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
         return obstacle(spec)
-                .<Opinion>map(NotApplicable::new)
+                .<LincheckResult>map(NotApplicable::new)
                 .or(() -> misfit(spec, open))
                 .orElseGet(() -> check(spec.only(judged(spec)), open));
     }
 
     /** Asked first, since Lincheck takes a subject that cannot be made for a fault of its user. */
-    private static Optional<Opinion> misfit(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
+    private static Optional<LincheckResult> misfit(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
         try {
             Set<OperationKind> missing = Sets.difference(judged(spec), open.get().operations());
             return missing.isEmpty()
@@ -68,7 +68,7 @@ public record SecondOpinion(int scenarios, int invocations) {
         }
     }
 
-    private Opinion check(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
+    private LincheckResult check(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
         ImmutableList<ExecutionScenario> programs = Scenarios.of(spec, scenarios);
         ModelCheckingOptions options = new ModelCheckingOptions()
                 .iterations(0)
@@ -78,7 +78,7 @@ public record SecondOpinion(int scenarios, int invocations) {
         programs.forEach(options::addCustomScenario);
         Trial trial = new Trial(spec, open);
         try {
-            trial.hold(() -> options.check(Subject.class));
+            trial.hold(() -> options.check(LincheckSubject.class));
         } catch (LincheckAssertionError violation) {
             return new FindsViolation(String.valueOf(violation.getMessage()).strip());
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sequential specification: a FIFO channel used by one thread at a time. Without anybody who waits, a rendezvous is
- * a channel of capacity zero. Lincheck calls it by the method names of {@link Subject}.
+ * a channel of capacity zero. Lincheck calls it by the method names of {@link LincheckSubject}.
  */
 public final class SequentialChannel {
 

@@ -42,17 +42,17 @@ final class Argument {
         return MOST - lines.size();
     }
 
-    Judgement.Unexplained breaks(Rule rule, String sentence) {
+    LinearizationResult.Unexplained breaks(Rule rule, String sentence) {
         return breaks(rule, sentence, Optional.empty());
     }
 
     /** A rule that somebody breaks who waits for ever. */
-    Judgement.Unexplained breaks(Rule rule, Standstill kind, String sentence) {
+    LinearizationResult.Unexplained breaks(Rule rule, Standstill kind, String sentence) {
         return breaks(rule, kind.label() + ": " + sentence, Optional.of(kind));
     }
 
-    private Judgement.Unexplained breaks(Rule rule, String sentence, Optional<Standstill> kind) {
-        return new Judgement.Unexplained(
+    private LinearizationResult.Unexplained breaks(Rule rule, String sentence, Optional<Standstill> kind) {
+        return new LinearizationResult.Unexplained(
                 rule, sentence, ImmutableList.copyOf(lines), ImmutableSet.copyOf(offending), kind);
     }
 }

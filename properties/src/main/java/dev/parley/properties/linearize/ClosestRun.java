@@ -71,7 +71,7 @@ public final class ClosestRun {
     private ClosestRun(ChannelSpec spec, History history) {
         this.semantics = Semantics.of(spec);
         this.history = history;
-        Messages messages = new Messages(history.calls(), semantics.isRendezvous());
+        ReadsFrom messages = new ReadsFrom(history.calls(), semantics.isRendezvous());
         for (Call call : history.calls()) {
             boolean received = call.operation() instanceof Sending sending
                     && !messages.receivers(sending.message()).isEmpty();
@@ -207,7 +207,7 @@ public final class ClosestRun {
     private ImmutableList<Move> meetings() {
         ImmutableList.Builder<Move> moves = ImmutableList.builder();
         List<Call> left = new ArrayList<>(acting);
-        Messages messages = new Messages(history.calls(), true);
+        ReadsFrom messages = new ReadsFrom(history.calls(), true);
         while (!left.isEmpty()) {
             Call next = left.removeFirst();
             List<Call> pair = new ArrayList<>(List.of(next));
@@ -220,7 +220,7 @@ public final class ClosestRun {
             } else {
                 for (Call sender : List.copyOf(left)) {
                     if (sender.operation() instanceof Sending sending
-                            && Messages.receipts(next, sending.message()) > 0
+                            && ReadsFrom.receipts(next, sending.message()) > 0
                             && left.remove(sender)) {
                         pair.addFirst(sender);
                     }
@@ -232,7 +232,7 @@ public final class ClosestRun {
         return withWaiting(moves.build());
     }
 
-    private static Fit meets(Call call, Messages messages) {
+    private static Fit meets(Call call, ReadsFrom messages) {
         if (call.outcome().isUnanswered()) {
             return Fit.WAITS_IN_VAIN;
         }

@@ -32,7 +32,7 @@ final class DeadEnd {
     }
 
     static DeadEnd of(Semantics semantics, History history) {
-        Entries entries = Reading.of(semantics, history, Waiver.NONE, Reading.EVERY);
+        Entries entries = EntryReader.of(semantics, history, Waiver.NONE, EntryReader.EVERY);
         Search search = new Search(semantics, entries, Waiver.NONE);
         if (search.findsLongest()) {
             throw new IllegalArgumentException("the history is explained");
@@ -46,7 +46,7 @@ final class DeadEnd {
         int reasons = Math.min(REASONS_TOLD, argument.left() - 2);
         argument.because(beginning());
         for (int message : longest.last().messages()) {
-            new Messages(calls, semantics.isRendezvous()).senders(message).forEach(argument::of);
+            new ReadsFrom(calls, semantics.isRendezvous()).senders(message).forEach(argument::of);
         }
         int told = 0;
         int untold = 0;

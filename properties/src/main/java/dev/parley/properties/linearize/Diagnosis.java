@@ -20,50 +20,50 @@ final class Diagnosis {
         this.history = history;
     }
 
-    Judgement.Unexplained name() {
-        ImmutableList<Call> circle = OwnerCycle.in(history);
-        if (!circle.isEmpty() && explain(Waiver.BLK_1, Reading.EVERY).finds()) {
-            return OwnerCycle.argue(circle, history);
+    LinearizationResult.Unexplained name() {
+        ImmutableList<Call> circle = LockCycle.in(history);
+        if (!circle.isEmpty() && explain(Waiver.BLK_1, EntryReader.EVERY).finds()) {
+            return LockCycle.argue(circle, history);
         }
         for (Waiver waiver : Waiver.all()) {
             if (waiver.appliesTo(semantics.spec())) {
-                Attempt attempt = explain(waiver, Reading.EVERY);
+                Attempt attempt = explain(waiver, EntryReader.EVERY);
                 if (attempt.finds()) {
                     return argue(narrow(waiver, attempt));
                 }
             }
         }
-        return new AnswerAccount(of(explain(Waiver.NONE, Reading.EVERY), Optional.empty())).ofAnything();
+        return new AnswerArgument(of(explain(Waiver.NONE, EntryReader.EVERY), Optional.empty())).ofAnything();
     }
 
     boolean isExplainedWithout(Rule rule) {
         return Waiver.all().stream()
                 .anyMatch(waiver -> waiver.rule() == rule
                         && waiver.appliesTo(semantics.spec())
-                        && explain(waiver, Reading.EVERY).finds());
+                        && explain(waiver, EntryReader.EVERY).finds());
     }
 
-    private static Judgement.Unexplained argue(Case found) {
+    private static LinearizationResult.Unexplained argue(WaivedExplanation found) {
         return switch (found.waiver()) {
             case NONE -> throw new IllegalArgumentException("nothing was given up");
-            case INT_1, INT_1_WAKE_UP -> new EffectAccount(found).ofInterruption();
-            case TIME_1 -> new EffectAccount(found).ofHaste();
-            case TIME_3 -> new EffectAccount(found).ofTimeout();
-            case GEN_1 -> new MessageAccount(found).ofInvention();
-            case DUP_1 -> new MessageAccount(found).ofDuplication();
-            case OBS_1 -> new AnswerAccount(found).ofObservation();
-            case BULK_1 -> new AnswerAccount(found).ofDrain();
-            case RDV_1 -> new RoomAccount(found).ofRendezvous();
-            case CAP_1 -> new RoomAccount(found).ofExcess();
-            case CAP_2 -> new RoomAccount(found).ofRefusal();
-            case ORD_1, ORD_2 -> new OrderAccount(found).ofOvertaking();
-            case BLK_1 -> new WaitAccount(found).ofWait();
-            case LOSS_1 -> new MessageAccount(found).ofLoss();
+            case INT_1, INT_1_WAKE_UP -> new EffectArgument(found).ofInterruption();
+            case TIME_1 -> new EffectArgument(found).ofHaste();
+            case TIME_3 -> new EffectArgument(found).ofTimeout();
+            case GEN_1 -> new MessageArgument(found).ofInvention();
+            case DUP_1 -> new MessageArgument(found).ofDuplication();
+            case OBS_1 -> new AnswerArgument(found).ofObservation();
+            case BULK_1 -> new AnswerArgument(found).ofDrain();
+            case RDV_1 -> new RoomArgument(found).ofRendezvous();
+            case CAP_1 -> new RoomArgument(found).ofExcess();
+            case CAP_2 -> new RoomArgument(found).ofRefusal();
+            case ORD_1, ORD_2 -> new OrderArgument(found).ofOvertaking();
+            case BLK_1 -> new WaitArgument(found).ofWait();
+            case LOSS_1 -> new MessageArgument(found).ofLoss();
         };
     }
 
     /** Looks for a single call for which it is enough to give the rule up; the last one, where several would do. */
-    private Case narrow(Waiver waiver, Attempt whole) {
+    private WaivedExplanation narrow(Waiver waiver, Attempt whole) {
         if (isForCalls(waiver)) {
             for (Call call : Lists.reverse(history.calls())) {
                 Attempt attempt = explain(waiver, call.id());
@@ -84,12 +84,12 @@ final class Diagnosis {
 
     private Attempt explain(Waiver waiver, int focus) {
         Semantics weaker = Semantics.of(waiver.weaken(semantics.spec()));
-        Entries entries = Reading.of(weaker, history, waiver, focus);
+        Entries entries = EntryReader.of(weaker, history, waiver, focus);
         return new Attempt(waiver, entries, new Search(weaker, entries, waiver));
     }
 
-    private Case of(Attempt attempt, Optional<Call> culprit) {
-        return new Case(
+    private WaivedExplanation of(Attempt attempt, Optional<Call> culprit) {
+        return new WaivedExplanation(
                 semantics,
                 history,
                 attempt.waiver,

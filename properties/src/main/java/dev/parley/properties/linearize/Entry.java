@@ -2,7 +2,7 @@ package dev.parley.properties.linearize;
 
 /**
  * One thing that the {@link Search} puts in its place: a call, a part of a drain that is not atomic, or a quiescence.
- * Written by {@link Reading} only. Sets of entries are bit masks.
+ * Written by {@link EntryReader} only. Sets of entries are bit masks.
  */
 final class Entry {
 
@@ -60,7 +60,7 @@ final class Entry {
     boolean optional;
     /** Whether its answer is explained in every state. */
     boolean free;
-    /** Messages that it may overlook where it finds nothing: those that were sent while a drain was at it. */
+    /** ReadsFrom that it may overlook where it finds nothing: those that were sent while a drain was at it. */
     int[] unseen = NOTHING;
     /** Whether it may take messages that are not next. */
     boolean anyOrder;

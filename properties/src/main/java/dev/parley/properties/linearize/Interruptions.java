@@ -17,11 +17,11 @@ final class Interruptions {
     }
 
     /** An interruption that was swallowed, an answer to none, or one that was not answered. */
-    Optional<Judgement.Unexplained> fault() {
+    Optional<LinearizationResult.Unexplained> fault() {
         return swallowed().or(this::unfounded).or(this::unanswered);
     }
 
-    private Optional<Judgement.Unexplained> swallowed() {
+    private Optional<LinearizationResult.Unexplained> swallowed() {
         for (Call call : history.calls()) {
             if (history.swallowedInterrupts().contains(call.id())) {
                 return Optional.of(new Argument()
@@ -37,7 +37,7 @@ final class Interruptions {
     }
 
     /** Every answer uses up the first interruption of its thread that is left. */
-    private Optional<Judgement.Unexplained> unfounded() {
+    private Optional<LinearizationResult.Unexplained> unfounded() {
         boolean[] used = new boolean[history.interruptions().size()];
         for (Call call : history.calls()) {
             if (call.outcome() instanceof Outcome.Interrupted && !isFounded(call, used)) {
@@ -66,7 +66,7 @@ final class Interruptions {
         return false;
     }
 
-    private Optional<Judgement.Unexplained> unanswered() {
+    private Optional<LinearizationResult.Unexplained> unanswered() {
         for (Call call : history.calls()) {
             if (call.outcome() instanceof Outcome.Blocked
                     && call.operation().kind().waits()

@@ -33,22 +33,22 @@ public final class Judge {
     }
 
     /** The judgement of one history. The same history always gets the same one. */
-    public Judgement judge(History history) {
-        Optional<Judgement.Unexplained> fault = new PlainFaults(semantics.spec(), history).first();
+    public LinearizationResult judge(History history) {
+        Optional<LinearizationResult.Unexplained> fault = new PlainFaults(semantics.spec(), history).first();
         if (fault.isPresent()) {
             return fault.get();
         }
-        Entries entries = Reading.of(semantics, history, Waiver.NONE, Reading.EVERY);
+        Entries entries = EntryReader.of(semantics, history, Waiver.NONE, EntryReader.EVERY);
         if (entries.tooMany()) {
-            return new Judgement.Undecided(history.calls().size() + " calls with " + history.quiescences().size()
+            return new LinearizationResult.Undecided(history.calls().size() + " calls with " + history.quiescences().size()
                     + " quiescences are more than the exact judge can take, which is about " + Entries.MOST);
         }
         Search search = new Search(semantics, entries, Waiver.NONE);
         if (search.finds()) {
-            return new Judgement.Explained(order(entries, search.path(), history.calls().size()));
+            return new LinearizationResult.Explained(order(entries, search.path(), history.calls().size()));
         }
         return search.isExhausted()
-                ? new Judgement.Undecided("no explanation among the first " + Search.BOUND + " points of the search")
+                ? new LinearizationResult.Undecided("no explanation among the first " + Search.BOUND + " points of the search")
                 : new Diagnosis(semantics, history).name();
     }
 

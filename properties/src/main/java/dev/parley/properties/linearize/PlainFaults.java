@@ -29,7 +29,7 @@ final class PlainFaults {
     }
 
     /** The first one, from the particular to the general. */
-    Optional<Judgement.Unexplained> first() {
+    Optional<LinearizationResult.Unexplained> first() {
         boolean suspicious = !history.interruptions().isEmpty()
                 || !history.quiescences().isEmpty()
                 || !history.swallowedInterrupts().isEmpty();
@@ -44,7 +44,7 @@ final class PlainFaults {
         return suspicious ? nullArgument().or(this::interruption).or(this::failure).or(this::idleWait) : Optional.empty();
     }
 
-    private Optional<Judgement.Unexplained> nullArgument() {
+    private Optional<LinearizationResult.Unexplained> nullArgument() {
         if (!spec.refusesNull()) {
             return Optional.empty();
         }
@@ -61,11 +61,11 @@ final class PlainFaults {
         return Optional.empty();
     }
 
-    private Optional<Judgement.Unexplained> interruption() {
+    private Optional<LinearizationResult.Unexplained> interruption() {
         return new Interruptions(history).fault();
     }
 
-    private Optional<Judgement.Unexplained> failure() {
+    private Optional<LinearizationResult.Unexplained> failure() {
         for (Call call : history.calls()) {
             if (call.outcome() instanceof Outcome.Failed(String what)) {
                 return Optional.of(new Argument()
@@ -78,7 +78,7 @@ final class PlainFaults {
         return Optional.empty();
     }
 
-    private Optional<Judgement.Unexplained> idleWait() {
+    private Optional<LinearizationResult.Unexplained> idleWait() {
         for (Call call : history.calls()) {
             if (!call.operation().kind().waits() || alwaysAccepts(call.operation())) {
                 boolean forEver = call.outcome() instanceof Outcome.Blocked;
@@ -100,16 +100,16 @@ final class PlainFaults {
                         .because("its time of " + Wording.time(timed.timeout()) + " had passed by then")
                         .breaks(
                                 Rule.TIME_2,
-                                Rest.of(history).kind(call),
+                                BlockedAtEnd.of(history).kind(call),
                                 Wording.operation(call.operation()) + " never gave up, although its time had passed"
-                                        + Rest.of(history).where(call)));
+                                        + BlockedAtEnd.of(history).where(call)));
             }
         }
         return Optional.empty();
     }
 
-    private Judgement.Unexplained neverBack(Call call) {
-        Rest rest = Rest.of(history);
+    private LinearizationResult.Unexplained neverBack(Call call) {
+        BlockedAtEnd rest = BlockedAtEnd.of(history);
         Standstill kind = rest.kind(call);
         String fate = kind == Standstill.LOST_WAKE_UP ? " never came back," : rest.fate(call);
         return new Argument()
@@ -121,9 +121,9 @@ final class PlainFaults {
                         Wording.operation(call.operation()) + fate + " although " + reason(call) + rest.where(call));
     }
 
-    private Optional<Judgement.Unexplained> circleOr(Judgement.Unexplained otherwise) {
-        ImmutableList<Call> circle = OwnerCycle.in(history);
-        return Optional.of(circle.isEmpty() ? otherwise : OwnerCycle.argue(circle, history));
+    private Optional<LinearizationResult.Unexplained> circleOr(LinearizationResult.Unexplained otherwise) {
+        ImmutableList<Call> circle = LockCycle.in(history);
+        return Optional.of(circle.isEmpty() ? otherwise : LockCycle.argue(circle, history));
     }
 
     private String reason(Call call) {

@@ -160,7 +160,7 @@ final class Precedence {
         if (waiver == Waiver.INT_1 || waiver == Waiver.INT_1_WAKE_UP) {
             for (Call call : calls) {
                 if (call.outcome() instanceof Outcome.Interrupted
-                        && (focus == Reading.EVERY || focus == call.id())
+                        && (focus == EntryReader.EVERY || focus == call.id())
                         && Overlap.overlap(call, waiting)) {
                     return true;
                 }

@@ -53,7 +53,7 @@ enum Waiver {
     CAP_2(Rule.CAP_2),
     /** Only the messages of one sender keep their order. */
     ORD_1(Rule.ORD_1),
-    /** Messages keep no order. */
+    /** ReadsFrom keep no order. */
     ORD_2(Rule.ORD_2),
     /** Whoever waits may go on waiting though enabled; a receiver may time out though a message is there. */
     BLK_1(Rule.BLK_1),

@@ -56,38 +56,38 @@ public final class Recorder {
         int senders = spec.producers() == Parties.SINGLE ? 1 : PARTIES;
         int receivers = spec.consumers() == Parties.SINGLE ? 1 : PARTIES;
         int each = Math.max(1, messages / (senders * receivers)) * receivers;
-        Session session = new Session(senders + receivers);
-        List<Tape> tapes = new ArrayList<>();
+        RecordingSession session = new RecordingSession(senders + receivers);
+        List<RecordingBuffer> buffers = new ArrayList<>();
         List<Thread> sending = new ArrayList<>();
         List<Thread> receiving = new ArrayList<>();
         for (int i = 0; i < senders; i++) {
-            Tape tape = tape(tapes, (1 + FAILURES) * each);
-            sending.add(thread(new Player.Sender(session, channel, tape, spec, numbered(i, senders, each))));
+            RecordingBuffer buffer = buffer(buffers, (1 + FAILURES) * each);
+            sending.add(thread(new Party.Sender(session, channel, buffer, spec, numbered(i, senders, each))));
         }
         int quota = each * senders / receivers;
         for (int i = 0; i < receivers; i++) {
-            Tape tape = tape(tapes, (1 + FAILURES) * quota);
-            receiving.add(thread(new Player.Receiver(session, channel, tape, spec, quota)));
+            RecordingBuffer buffer = buffer(buffers, (1 + FAILURES) * quota);
+            receiving.add(thread(new Party.Receiver(session, channel, buffer, spec, quota)));
         }
         session.start(sending, receiving);
         List<Thread> all = new ArrayList<>(sending);
         all.addAll(receiving);
-        Optional<String> obstacle = awaitEnd(all, tapes);
+        Optional<String> obstacle = awaitEnd(all, buffers);
         if (obstacle.isEmpty() && spec.has(OperationKind.TRY_RECEIVE)) {
-            obstacle = receiveTheRest(channel, tapes, each * senders);
+            obstacle = receiveTheRest(channel, buffers, each * senders);
         }
         return new Take(
-                merge(tapes), senders + receivers, session.failure().isPresent() ? session.failure() : obstacle);
+                merge(buffers), senders + receivers, session.failure().isPresent() ? session.failure() : obstacle);
     }
 
-    private static Tape tape(List<Tape> tapes, int capacity) {
-        Tape tape = new Tape(tapes.size(), capacity + 2);
-        tapes.add(tape);
-        return tape;
+    private static RecordingBuffer buffer(List<RecordingBuffer> buffers, int capacity) {
+        RecordingBuffer buffer = new RecordingBuffer(buffers.size(), capacity + 2);
+        buffers.add(buffer);
+        return buffer;
     }
 
-    private static Thread thread(Runnable player) {
-        return Thread.ofPlatform().daemon().name("parley-recorded").unstarted(player);
+    private static Thread thread(Runnable parties) {
+        return Thread.ofPlatform().daemon().name("parley-recorded").unstarted(parties);
     }
 
     /** Boxed beforehand; dense, and about in the order in which they will be sent. */
@@ -99,14 +99,14 @@ public final class Recorder {
         return messages;
     }
 
-    private Optional<String> awaitEnd(List<Thread> threads, List<Tape> tapes) throws InterruptedException {
-        long moved = moved(tapes);
+    private Optional<String> awaitEnd(List<Thread> threads, List<RecordingBuffer> buffers) throws InterruptedException {
+        long moved = moved(buffers);
         for (int i = 0; i < threads.size(); ) {
             if (threads.get(i).join(patience)) {
                 i++;
                 continue;
             }
-            long now = moved(tapes);
+            long now = moved(buffers);
             if (now == moved) {
                 return Optional.of(giveUp(threads));
             }
@@ -115,8 +115,8 @@ public final class Recorder {
         return Optional.empty();
     }
 
-    private static long moved(List<Tape> tapes) {
-        return tapes.stream().mapToLong(Tape::begun).sum();
+    private static long moved(List<RecordingBuffer> buffers) {
+        return buffers.stream().mapToLong(RecordingBuffer::begun).sum();
     }
 
     private static String giveUp(List<Thread> threads) throws InterruptedException {
@@ -140,18 +140,18 @@ public final class Recorder {
         return stack.length == 0 ? "no code" : stack[0].toString();
     }
 
-    private static Optional<String> receiveTheRest(Channel<Integer> channel, List<Tape> tapes, int most) {
-        Tape tape = tape(tapes, most);
-        tape.start();
-        while (tape.room() > 0) {
-            tape.begin(Kind.RECEIVING, 0);
+    private static Optional<String> receiveTheRest(Channel<Integer> channel, List<RecordingBuffer> buffers, int most) {
+        RecordingBuffer buffer = buffer(buffers, most);
+        buffer.start();
+        while (buffer.room() > 0) {
+            buffer.begin(Kind.RECEIVING, 0);
             Optional<Integer> received;
             try {
                 received = channel.tryReceive();
             } catch (RuntimeException e) {
                 return Optional.of("receiving what was left failed: " + e);
             }
-            tape.end(received.isPresent() ? Kind.RECEIVED : Kind.EMPTY, received.orElse(0));
+            buffer.end(received.isPresent() ? Kind.RECEIVED : Kind.EMPTY, received.orElse(0));
             if (received.isEmpty()) {
                 return Optional.empty();
             }
@@ -159,16 +159,16 @@ public final class Recorder {
         return Optional.of("it holds more than was sent, without end");
     }
 
-    private static ColumnarRecording merge(List<Tape> tapes) {
-        Tape.Reader[] readers = tapes.stream().map(Tape::reader).toArray(Tape.Reader[]::new);
+    private static ColumnarRecording merge(List<RecordingBuffer> buffers) {
+        RecordingBuffer.Reader[] readers = buffers.stream().map(RecordingBuffer::reader).toArray(RecordingBuffer.Reader[]::new);
         long origin = Recording.NEVER;
-        for (Tape.Reader reader : readers) {
+        for (RecordingBuffer.Reader reader : readers) {
             origin = Math.min(origin, reader.nextCall());
         }
         ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
         while (true) {
-            Tape.Reader first = readers[0];
-            for (Tape.Reader reader : readers) {
+            RecordingBuffer.Reader first = readers[0];
+            for (RecordingBuffer.Reader reader : readers) {
                 first = reader.nextCall() < first.nextCall() ? reader : first;
             }
             if (first.nextCall() == Recording.NEVER) {

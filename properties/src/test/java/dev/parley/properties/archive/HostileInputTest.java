@@ -33,7 +33,7 @@ class HostileInputTest {
         Path file = Files.write(directory.resolve(name), content);
         BadInput bad = assertThrows(
                 BadInput.class,
-                () -> new HistoryFile(file, Format.of(file), Conventions.NONE, bytes -> {}).load());
+                () -> new HistoryFile(file, HistoryFormat.of(file), Conventions.NONE, bytes -> {}).load());
         String message = String.valueOf(bad.getMessage());
         assertTrue(message.startsWith(file.toString()), message);
         assertTrue(message.length() < 500, message);
@@ -136,14 +136,14 @@ class HostileInputTest {
     void binaryIsNoText() throws IOException {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);
-        for (Format format : Format.values()) {
+        for (HistoryFormat format : HistoryFormat.values()) {
             assertFalse(refusal("noise" + format.suffix(), noise).isEmpty());
         }
     }
 
     @Test
     void anEndlessLineTakesLittleMemory() throws IOException {
-        for (Format format : Format.values()) {
+        for (HistoryFormat format : HistoryFormat.values()) {
             Path file = directory.resolve("endless" + format.suffix() + ".gz");
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
                 byte[] ones = "1".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
@@ -165,7 +165,7 @@ class HostileInputTest {
         String line = "{\"thread\":\"\u6d88\u8cbb\u8005 \ud83d\ude00\",\"op\":\"send\",\"value\":-1,\"result\":\"ok\","
                 + "\"call\":-5,\"return\":-2,\"channel\":\"\u4fe1\u9053\"}\n";
         Path file = Files.writeString(directory.resolve("a.jsonl"), line);
-        HistoryFile history = new HistoryFile(file, Format.JSON_LINES, Conventions.NONE, bytes -> {});
+        HistoryFile history = new HistoryFile(file, HistoryFormat.JSON_LINES, Conventions.NONE, bytes -> {});
         Map<String, ColumnarRecording> channels = history.load();
         assertEquals(1, channels.size());
         assertEquals("\u6d88\u8cbb\u8005 \ud83d\ude00", history.threads().get(0));
@@ -175,7 +175,7 @@ class HostileInputTest {
     void aStreamMustBeSorted() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("a.csv"), "0,enq,1,ok,10,20\n1,deq,,1,5,30\n");
-        HistoryFile history = new HistoryFile(file, Format.CSV, Conventions.NONE, bytes -> {});
+        HistoryFile history = new HistoryFile(file, HistoryFormat.CSV, Conventions.NONE, bytes -> {});
         assertEquals(2, history.load().values().iterator().next().size());
         BadInput bad = assertThrows(
                 BadInput.class, () -> history.stream("").forEach((thread, kind, value, called, returned) -> {}));

@@ -49,8 +49,8 @@ class RoundTripTest {
     @CsvSource({"a.jsonl, false", "a.jsonl.gz, false", "a.csv, false", "a.csv.gz, false"})
     void whatIsWrittenIsRead(String name, boolean plain) throws IOException {
         Path file = directory.resolve(name);
-        Export.write(trace(plain), file, Format.of(file));
-        HistoryFile history = new HistoryFile(file, Format.of(file), Conventions.NONE, bytes -> {});
+        HistoryWriter.write(trace(plain), file, HistoryFormat.of(file));
+        HistoryFile history = new HistoryFile(file, HistoryFormat.of(file), Conventions.NONE, bytes -> {});
         assertEquals(lines(trace(plain)), lines(only(history)));
         assertEquals(lines(trace(plain)), lines(history.stream("")));
     }
@@ -58,20 +58,20 @@ class RoundTripTest {
     @Test
     void fastlinGivesThreadsThatWereFree() throws IOException {
         Path file = directory.resolve("a.fastlin");
-        Export.write(trace(true), file, Format.FASTLIN);
-        ColumnarRecording read = only(new HistoryFile(file, Format.FASTLIN, Conventions.NONE, bytes -> {}));
+        HistoryWriter.write(trace(true), file, HistoryFormat.FASTLIN);
+        ColumnarRecording read = only(new HistoryFile(file, HistoryFormat.FASTLIN, Conventions.NONE, bytes -> {}));
         assertEquals(List.of("0 ACCEPTED 7 1 4", "0 RECEIVED 7 5 8"), lines(read));
-        assertThrows(IllegalArgumentException.class, () -> Export.write(trace(false), file, Format.FASTLIN));
+        assertThrows(IllegalArgumentException.class, () -> HistoryWriter.write(trace(false), file, HistoryFormat.FASTLIN));
     }
 
     @Test
     void jepsenOrdersEventsByTheirPlace() throws IOException {
         Path file = directory.resolve("a.edn");
-        Export.write(trace(false), file, Format.JEPSEN);
-        HistoryFile leavesOut = new HistoryFile(file, Format.JEPSEN, Conventions.NONE, bytes -> {});
+        HistoryWriter.write(trace(false), file, HistoryFormat.JEPSEN);
+        HistoryFile leavesOut = new HistoryFile(file, HistoryFormat.JEPSEN, Conventions.NONE, bytes -> {});
         assertEquals(4, lines(only(leavesOut)).size());
         HistoryFile mapsToEmpty = new HistoryFile(
-                file, Format.JEPSEN, new Conventions(true, OptionalLong.empty()), bytes -> {});
+                file, HistoryFormat.JEPSEN, new Conventions(true, OptionalLong.empty()), bytes -> {});
         List<String> lines = lines(only(mapsToEmpty));
         assertEquals("0 ACCEPTED 7 1 2", lines.get(0));
         assertEquals("0 EMPTY 0 5 6", lines.get(2));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Capacity;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -24,13 +24,13 @@ public final class Agreement {
     public static Stream<Expectation> expectations() {
         return Stream.of(
                 Expectation.FIFO,
-                Expectation.FIFO.ordered(Order.PER_SENDER),
-                Expectation.FIFO.ordered(Order.UNORDERED),
+                Expectation.FIFO.ordered(MessageOrder.PER_SENDER),
+                Expectation.FIFO.ordered(MessageOrder.UNORDERED),
                 Expectation.FIFO.holding(new Capacity.Bounded(1)),
                 Expectation.FIFO.holding(new Capacity.Bounded(2)),
-                Expectation.FIFO.ordered(Order.PER_SENDER).holding(new Capacity.Bounded(2)),
-                Expectation.FIFO.ordered(Order.UNORDERED).holding(new Capacity.Bounded(2)),
-                Expectation.FIFO.ordered(Order.LIFO),
+                Expectation.FIFO.ordered(MessageOrder.PER_SENDER).holding(new Capacity.Bounded(2)),
+                Expectation.FIFO.ordered(MessageOrder.UNORDERED).holding(new Capacity.Bounded(2)),
+                Expectation.FIFO.ordered(MessageOrder.LIFO),
                 Expectation.FIFO.holding(new Capacity.Rendezvous()));
     }
 
@@ -41,26 +41,26 @@ public final class Agreement {
         Audit audit = Audit.of(expectation);
         int[] verdicts = new int[3];
         for (int i = 0; i < histories; i++) {
-            ImmutableList<Deed> deeds = RandomHistory.of(expectation, random, MOST);
-            Ruling ruling = audit.judge(RandomHistory.trace(deeds));
-            Judgement judgement = judge.judge(RandomHistory.history(deeds));
-            if (ruling instanceof Ruling.Inconclusive) {
+            ImmutableList<RecordedOperation> recorded = RandomHistory.of(expectation, random, MOST);
+            AuditResult result = audit.judge(RandomHistory.trace(recorded));
+            LinearizationResult judgement = judge.judge(RandomHistory.history(recorded));
+            if (result instanceof AuditResult.Inconclusive) {
                 verdicts[2]++;
                 continue;
             }
-            boolean conforms = ruling instanceof Ruling.Conforms;
+            boolean conforms = result instanceof AuditResult.Conforms;
             assertEquals(
-                    judgement instanceof Judgement.Explained,
+                    judgement instanceof LinearizationResult.Explained,
                     conforms,
-                    () -> expectation.words() + "\n" + text(deeds) + "\n" + ruling + "\n" + judgement);
+                    () -> expectation.words() + "\n" + text(recorded) + "\n" + result + "\n" + judgement);
             verdicts[conforms ? 0 : 1]++;
         }
         return new Tally(verdicts[0], verdicts[1], verdicts[2]);
     }
 
-    static String text(List<Deed> deeds) {
+    static String text(List<RecordedOperation> recorded) {
         StringBuilder text = new StringBuilder();
-        deeds.forEach(deed -> text.append(deed).append('\n'));
+        recorded.forEach(each -> text.append(each).append('\n'));
         return text.toString();
     }
 }

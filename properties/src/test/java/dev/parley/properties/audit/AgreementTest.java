@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Capacity;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class AgreementTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAnyOfItsStepsTheSweepIsWrong(Step step) {
+    void withoutAnyOfItsStepsTheSweepIsWrong(SweepCheck step) {
         Expectation expectation = switch (step) {
             case OVERFULL, REFUSED -> Expectation.FIFO.holding(new Capacity.Bounded(1));
             default -> Expectation.FIFO;
@@ -45,11 +45,11 @@ class AgreementTest {
         Judge judge = Judge.of(expectation.spec());
         int disagreements = 0;
         for (int i = 0; i < HISTORIES; i++) {
-            ImmutableList<Deed> deeds = RandomHistory.of(expectation, random, 9);
-            boolean explained = judge.judge(RandomHistory.history(deeds)) instanceof Judgement.Explained;
-            disagreements += sweepAlone(expectation, RandomHistory.trace(deeds), step) == explained ? 0 : 1;
+            ImmutableList<RecordedOperation> recorded = RandomHistory.of(expectation, random, 9);
+            boolean explained = judge.judge(RandomHistory.history(recorded)) instanceof LinearizationResult.Explained;
+            disagreements += sweepAlone(expectation, RandomHistory.trace(recorded), step) == explained ? 0 : 1;
         }
-        int whole = step == Step.OVERFULL || step == Step.REFUSED ? missedByFilters(expectation) : 0;
+        int whole = step == SweepCheck.OVERFULL || step == SweepCheck.REFUSED ? missedByFilters(expectation) : 0;
         assertTrue(disagreements > whole, () -> "nothing is wrong without " + step);
     }
 
@@ -59,21 +59,21 @@ class AgreementTest {
         Judge judge = Judge.of(expectation.spec());
         int missed = 0;
         for (int i = 0; i < HISTORIES; i++) {
-            ImmutableList<Deed> deeds = RandomHistory.of(expectation, random, 9);
+            ImmutableList<RecordedOperation> recorded = RandomHistory.of(expectation, random, 9);
             Sweep sweep = new Sweep(expectation, Set.of());
-            Resolved.handingOut(RandomHistory.trace(deeds)).forEach(sweep);
-            boolean explained = judge.judge(RandomHistory.history(deeds)) instanceof Judgement.Explained;
+            Completion.handingOut(RandomHistory.trace(recorded)).forEach(sweep);
+            boolean explained = judge.judge(RandomHistory.history(recorded)) instanceof LinearizationResult.Explained;
             missed += sweep.finish().isEmpty() == explained ? 0 : 1;
         }
         return missed;
     }
 
-    private static boolean sweepAlone(Expectation expectation, ColumnarRecording trace, Step omitted) {
+    private static boolean sweepAlone(Expectation expectation, ColumnarRecording trace, SweepCheck omitted) {
         if (!expectation.isBounded()) {
-            return Audit.of(expectation).without(omitted).judge(trace) instanceof Ruling.Conforms;
+            return Audit.of(expectation).without(omitted).judge(trace) instanceof AuditResult.Conforms;
         }
         Sweep sweep = new Sweep(expectation, Set.of(omitted));
-        Resolved.handingOut(trace).forEach(sweep);
+        Completion.handingOut(trace).forEach(sweep);
         return sweep.finish().isEmpty();
     }
 }

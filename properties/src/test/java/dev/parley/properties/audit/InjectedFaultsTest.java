@@ -54,14 +54,14 @@ class InjectedFaultsTest {
     }
 
     private static void assertFound(ColumnarRecording trace, Rule rule, long... pair) {
-        Ruling.Violates violates =
-                assertInstanceOf(Ruling.Violates.class, Audit.of(Expectation.FIFO).judge(trace));
+        AuditResult.Violates violates =
+                assertInstanceOf(AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(trace));
         assertEquals(rule, violates.witness().rule(), () -> violates.witness().toString());
         String argument = String.join("\n", violates.witness().because()) + violates.witness().sentence();
         for (long message : pair) {
             assertTrue(argument.contains(Long.toString(message)), argument);
         }
-        Counterexample shown = Exhibit.of("million", Expectation.FIFO, trace, List.of(), violates, "again");
+        Counterexample shown = AuditCounterexample.of("million", Expectation.FIFO, trace, List.of(), violates, "again");
         assertTrue(shown.spans().size() >= pair.length && shown.spans().size() <= 30, () -> shown.spans().toString());
         assertTrue(shown.spans().stream().anyMatch(Counterexample.Span::offending));
         assertTrue(shown.found().contains(trace.size() - shown.spans().size() + " are left out"), shown::found);
@@ -71,7 +71,7 @@ class InjectedFaultsTest {
     @Test
     void withoutAFaultItConforms() {
         assertInstanceOf(
-                Ruling.Conforms.class, Audit.of(Expectation.FIFO).judge(trace(trace -> {})));
+                AuditResult.Conforms.class, Audit.of(Expectation.FIFO).judge(trace(trace -> {})));
     }
 
     @Test

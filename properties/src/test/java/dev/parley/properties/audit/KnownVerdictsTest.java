@@ -36,10 +36,10 @@ class KnownVerdictsTest {
                     ? Expectation.FIFO.holding(
                             new Capacity.Bounded(Integer.parseInt(lines.get(1).substring(1))))
                     : Expectation.FIFO;
-            Ruling ruling = Audit.of(expectation).judge(trace(lines.subList(bounded ? 2 : 1, lines.size())));
+            AuditResult result = Audit.of(expectation).judge(trace(lines.subList(bounded ? 2 : 1, lines.size())));
             boolean expected = lines.get(0).equals("#linearizable");
-            assertEquals(expected ? "CONFORMS" : "VIOLATES", ruling.label(), () -> text + "\n" + ruling);
-            if (ruling instanceof Ruling.Violates(long _, Ruling.Reason _, Ruling.Witness witness)) {
+            assertEquals(expected ? "CONFORMS" : "VIOLATES", result.label(), () -> text + "\n" + result);
+            if (result instanceof AuditResult.Violates(long _, AuditResult.Reason _, AuditResult.Witness witness)) {
                 assertFalse(witness.sentence().isEmpty() || witness.operations().isEmpty(), text);
             }
             accepted += expected ? 1 : 0;
@@ -55,11 +55,11 @@ class KnownVerdictsTest {
         List<String> lines = Splitter.on('\n')
                 .omitEmptyStrings()
                 .splitToList(text("q_p4_n10000_" + injected + ".csv.gz"));
-        Ruling ruling = Audit.of(Expectation.FIFO).judge(trace(lines.subList(1, lines.size())));
+        AuditResult result = Audit.of(Expectation.FIFO).judge(trace(lines.subList(1, lines.size())));
         if (rule.isEmpty()) {
-            assertInstanceOf(Ruling.Conforms.class, ruling);
+            assertInstanceOf(AuditResult.Conforms.class, result);
         } else {
-            Ruling.Violates violates = assertInstanceOf(Ruling.Violates.class, ruling);
+            AuditResult.Violates violates = assertInstanceOf(AuditResult.Violates.class, result);
             assertEquals(rule, violates.witness().rule().id().substring(0, rule.length()));
         }
     }

@@ -10,33 +10,33 @@ import java.util.Set;
 final class Naive {
 
     private final Expectation expectation;
-    private final List<Deed> deeds;
+    private final List<RecordedOperation> recorded;
     private final Set<String> seen = new HashSet<>();
 
-    private Naive(Expectation expectation, List<Deed> deeds) {
+    private Naive(Expectation expectation, List<RecordedOperation> recorded) {
         this.expectation = expectation;
-        this.deeds = deeds;
+        this.recorded = recorded;
     }
 
-    static boolean explains(Expectation expectation, List<Deed> deeds) {
-        return new Naive(expectation, deeds).place(0, List.of(), List.of());
+    static boolean explains(Expectation expectation, List<RecordedOperation> recorded) {
+        return new Naive(expectation, recorded).place(0, List.of(), List.of());
     }
 
     /** @param held the sends whose messages are held; taken: the receives, in order */
-    private boolean place(int done, List<Deed> held, List<Deed> taken) {
-        if (!seen.add(done + " " + held.stream().map(Deed::number).toList() + taken.stream().map(Deed::number).toList())) {
+    private boolean place(int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
+        if (!seen.add(done + " " + held.stream().map(RecordedOperation::number).toList() + taken.stream().map(RecordedOperation::number).toList())) {
             return false;
         }
         if (isEnd(done, held)) {
             return true;
         }
-        for (Deed deed : deeds) {
-            if (mayBeNext(deed, done) && next(deed, done | (1 << deed.number()), held, taken)) {
+        for (RecordedOperation operation : recorded) {
+            if (mayBeNext(operation, done) && next(operation, done | (1 << operation.number()), held, taken)) {
                 return true;
             }
         }
         if (expectation.lossy()) {
-            for (Deed each : held) {
+            for (RecordedOperation each : held) {
                 if (place(done, without(held, each), taken)) {
                     return true;
                 }
@@ -45,61 +45,61 @@ final class Naive {
         return false;
     }
 
-    private boolean isEnd(int done, List<Deed> held) {
-        for (Deed deed : deeds) {
-            boolean isDone = (done & (1 << deed.number())) != 0;
-            if (!isDone && deed.kind().isAnswered()) {
+    private boolean isEnd(int done, List<RecordedOperation> held) {
+        for (RecordedOperation operation : recorded) {
+            boolean isDone = (done & (1 << operation.number())) != 0;
+            if (!isDone && operation.kind().isAnswered()) {
                 return false;
             }
-            if ((deed.kind() == Kind.BLOCKED_RECEIVE && !held.isEmpty())
-                    || (deed.kind() == Kind.BLOCKED_SEND && held.size() < expectation.limit())) {
+            if ((operation.kind() == Kind.BLOCKED_RECEIVE && !held.isEmpty())
+                    || (operation.kind() == Kind.BLOCKED_SEND && held.size() < expectation.limit())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean mayBeNext(Deed deed, int done) {
-        if ((done & (1 << deed.number())) != 0
-                || deed.kind() == Kind.BLOCKED_RECEIVE
-                || deed.kind() == Kind.BLOCKED_SEND) {
+    private boolean mayBeNext(RecordedOperation operation, int done) {
+        if ((done & (1 << operation.number())) != 0
+                || operation.kind() == Kind.BLOCKED_RECEIVE
+                || operation.kind() == Kind.BLOCKED_SEND) {
             return false;
         }
-        return deeds.stream()
-                .noneMatch(other -> (done & (1 << other.number())) == 0 && other.returned() < deed.called());
+        return recorded.stream()
+                .noneMatch(other -> (done & (1 << other.number())) == 0 && other.returned() < operation.called());
     }
 
-    private boolean next(Deed deed, int done, List<Deed> held, List<Deed> taken) {
-        return switch (deed.kind()) {
-            case ACCEPTED, SENDING -> held.size() < expectation.limit() && place(done, with(held, deed), taken);
+    private boolean next(RecordedOperation operation, int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
+        return switch (operation.kind()) {
+            case ACCEPTED, SENDING -> held.size() < expectation.limit() && place(done, with(held, operation), taken);
             case REFUSED -> held.size() == expectation.limit() && place(done, held, taken);
             case EMPTY -> held.isEmpty() && place(done, held, taken);
-            case RECEIVED, RECEIVING -> take(deed, done, held, taken);
+            case RECEIVED, RECEIVING -> take(operation, done, held, taken);
             case BLOCKED_SEND, BLOCKED_RECEIVE -> false;
         };
     }
 
-    private boolean take(Deed deed, int done, List<Deed> held, List<Deed> taken) {
-        for (Deed each : held) {
-            if ((deed.kind() == Kind.RECEIVING || each.value() == deed.value())
-                    && mayTake(deed, each, held, taken)
-                    && place(done, without(held, each), with(taken, deed))) {
+    private boolean take(RecordedOperation operation, int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
+        for (RecordedOperation each : held) {
+            if ((operation.kind() == Kind.RECEIVING || each.value() == operation.value())
+                    && mayTake(operation, each, held, taken)
+                    && place(done, without(held, each), with(taken, operation))) {
                 return true;
             }
         }
         return expectation.duplicating()
-                && taken.stream().anyMatch(each -> each.value() == deed.value() && each.kind() == Kind.RECEIVED)
+                && taken.stream().anyMatch(each -> each.value() == operation.value() && each.kind() == Kind.RECEIVED)
                 && place(done, held, taken);
     }
 
-    private boolean mayTake(Deed receive, Deed send, List<Deed> held, List<Deed> taken) {
+    private boolean mayTake(RecordedOperation receive, RecordedOperation send, List<RecordedOperation> held, List<RecordedOperation> taken) {
         return switch (expectation.order()) {
             case FIFO -> held.get(0).equals(send);
             case PER_SENDER ->
                 held.stream().filter(each -> each.thread() == send.thread()).findFirst().orElseThrow().equals(send);
             case PER_PAIR -> {
                 // Nothing that this sender sent before is received by this receiver later.
-                List<Deed> sends = deeds.stream().filter(each -> each.kind().sends()).toList();
+                List<RecordedOperation> sends = recorded.stream().filter(each -> each.kind().sends()).toList();
                 yield taken.stream()
                         .filter(each -> each.thread() == receive.thread())
                         .noneMatch(each -> sends.stream().anyMatch(other -> other.value() == each.value()
@@ -113,18 +113,18 @@ final class Naive {
         };
     }
 
-    private static boolean acceptedLater(Deed one, Deed other) {
+    private static boolean acceptedLater(RecordedOperation one, RecordedOperation other) {
         return one.called() > other.called();
     }
 
-    private static List<Deed> with(List<Deed> deeds, Deed one) {
-        List<Deed> more = new ArrayList<>(deeds);
+    private static List<RecordedOperation> with(List<RecordedOperation> recorded, RecordedOperation one) {
+        List<RecordedOperation> more = new ArrayList<>(recorded);
         more.add(one);
         return more;
     }
 
-    private static List<Deed> without(List<Deed> deeds, Deed one) {
-        List<Deed> fewer = new ArrayList<>(deeds);
+    private static List<RecordedOperation> without(List<RecordedOperation> recorded, RecordedOperation one) {
+        List<RecordedOperation> fewer = new ArrayList<>(recorded);
         fewer.remove(one);
         return fewer;
     }

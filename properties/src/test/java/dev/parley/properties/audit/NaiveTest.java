@@ -18,16 +18,16 @@ class NaiveTest {
     static Stream<Expectation> expectations() {
         return Stream.of(
                 Expectation.FIFO,
-                Expectation.FIFO.ordered(Order.GREATEST_FIRST),
-                Expectation.FIFO.ordered(Order.LEAST_FIRST),
+                Expectation.FIFO.ordered(MessageOrder.GREATEST_FIRST),
+                Expectation.FIFO.ordered(MessageOrder.LEAST_FIRST),
                 Expectation.FIFO.losing(),
                 Expectation.FIFO.repeating(),
                 Expectation.FIFO.losing().repeating(),
-                Expectation.FIFO.ordered(Order.UNORDERED).losing(),
-                Expectation.FIFO.ordered(Order.PER_SENDER).losing(),
-                Expectation.FIFO.ordered(Order.GREATEST_FIRST).losing(),
+                Expectation.FIFO.ordered(MessageOrder.UNORDERED).losing(),
+                Expectation.FIFO.ordered(MessageOrder.PER_SENDER).losing(),
+                Expectation.FIFO.ordered(MessageOrder.GREATEST_FIRST).losing(),
                 Expectation.FIFO.losing().holding(new Capacity.Bounded(2)),
-                Expectation.FIFO.ordered(Order.LEAST_FIRST).holding(new Capacity.Bounded(2)));
+                Expectation.FIFO.ordered(MessageOrder.LEAST_FIRST).holding(new Capacity.Bounded(2)));
     }
 
     @ParameterizedTest
@@ -37,14 +37,14 @@ class NaiveTest {
         int conforming = 0;
         int violating = 0;
         for (int i = 0; i < HISTORIES; i++) {
-            ImmutableList<Deed> deeds = RandomHistory.of(expectation, random, 7);
-            Ruling ruling = Audit.of(expectation).judge(RandomHistory.trace(deeds));
-            if (!(ruling instanceof Ruling.Inconclusive)) {
-                boolean conforms = ruling instanceof Ruling.Conforms;
+            ImmutableList<RecordedOperation> recorded = RandomHistory.of(expectation, random, 7);
+            AuditResult result = Audit.of(expectation).judge(RandomHistory.trace(recorded));
+            if (!(result instanceof AuditResult.Inconclusive)) {
+                boolean conforms = result instanceof AuditResult.Conforms;
                 assertEquals(
-                        Naive.explains(expectation, deeds),
+                        Naive.explains(expectation, recorded),
                         conforms,
-                        () -> expectation.words() + "\n" + Agreement.text(deeds) + ruling);
+                        () -> expectation.words() + "\n" + Agreement.text(recorded) + result);
                 conforming += conforms ? 1 : 0;
                 violating += conforms ? 0 : 1;
             }
@@ -52,7 +52,7 @@ class NaiveTest {
         int decided = conforming + violating;
         assertTrue(conforming > HISTORIES / 10 && violating > HISTORIES / 20, conforming + ", " + violating);
         assertTrue(decided > HISTORIES / 2, () -> "only " + decided + " were decided");
-        if (!expectation.isBounded() && expectation.order() == Order.FIFO) {
+        if (!expectation.isBounded() && expectation.order() == MessageOrder.FIFO) {
             assertEquals(HISTORIES, decided);
         }
     }

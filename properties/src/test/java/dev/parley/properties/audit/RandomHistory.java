@@ -23,10 +23,10 @@ final class RandomHistory {
     private static final int LATER = 5;
 
     private final SplittableRandom random;
-    private final Order order;
+    private final MessageOrder order;
     private final int limit;
     private final int threads;
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<RecordedOperation> recorded = new ArrayList<>();
     private final List<long[]> held = new ArrayList<>();
     private final long[] free;
     private long now = 10;
@@ -41,10 +41,10 @@ final class RandomHistory {
     }
 
     /** One of at most {@code most} operations. */
-    static ImmutableList<Deed> of(Expectation expectation, SplittableRandom random, int most) {
+    static ImmutableList<RecordedOperation> of(Expectation expectation, SplittableRandom random, int most) {
         RandomHistory history = new RandomHistory(expectation, random);
         int size = 2 + random.nextInt(most - 1);
-        while (history.deeds.size() < size) {
+        while (history.recorded.size() < size) {
             history.step();
         }
         if (random.nextInt(4) == 0) {
@@ -117,7 +117,7 @@ final class RandomHistory {
                 int best = 0;
                 for (int i = 1; i < held.size(); i++) {
                     boolean greater = held.get(i)[0] > held.get(best)[0];
-                    best = greater == (order == Order.GREATEST_FIRST) ? i : best;
+                    best = greater == (order == MessageOrder.GREATEST_FIRST) ? i : best;
                 }
                 yield best;
             }
@@ -131,13 +131,13 @@ final class RandomHistory {
         long called = Math.min(now, Math.max(free[thread] + 1, now - random.nextInt(LATER)));
         long returned = now + random.nextInt(LATER);
         free[thread] = kind.isAnswered() ? returned : now;
-        deeds.add(new Deed(0, thread, kind, value, called, kind.isAnswered() ? returned : Recording.NEVER));
+        recorded.add(new RecordedOperation(0, thread, kind, value, called, kind.isAnswered() ? returned : Recording.NEVER));
     }
 
     private void block() {
         now += 2 * LATER;
         boolean sends = random.nextBoolean();
-        deeds.add(new Deed(
+        recorded.add(new RecordedOperation(
                 0,
                 threads,
                 sends ? Kind.BLOCKED_SEND : Kind.BLOCKED_RECEIVE,
@@ -147,72 +147,72 @@ final class RandomHistory {
     }
 
     private void falsify() {
-        int at = random.nextInt(deeds.size());
-        Deed deed = deeds.get(at);
-        if (!deed.kind().isAnswered()) {
+        int at = random.nextInt(recorded.size());
+        RecordedOperation each = recorded.get(at);
+        if (!each.kind().isAnswered()) {
             return;
         }
         switch (random.nextInt(4)) {
             case 0 -> {
-                long called = deed.called() + random.nextInt(6) - 3;
-                deeds.set(at, new Deed(0, deed.thread(), deed.kind(), deed.value(), called, called + random.nextInt(6)));
+                long called = each.called() + random.nextInt(6) - 3;
+                recorded.set(at, new RecordedOperation(0, each.thread(), each.kind(), each.value(), called, called + random.nextInt(6)));
             }
             case 1 -> {
-                if (!deed.kind().sends()) {
-                    deeds.set(at, answered(deed, Kind.EMPTY, 0));
+                if (!each.kind().sends()) {
+                    recorded.set(at, answered(each, Kind.EMPTY, 0));
                 }
             }
             case 2 -> {
-                if (deed.kind().sends()) {
-                    deeds.set(
+                if (each.kind().sends()) {
+                    recorded.set(
                             at,
-                            answered(deed, deed.kind() == Kind.REFUSED ? Kind.ACCEPTED : Kind.REFUSED, deed.value()));
+                            answered(each, each.kind() == Kind.REFUSED ? Kind.ACCEPTED : Kind.REFUSED, each.value()));
                 }
             }
             default -> {
-                if (!deed.kind().sends()) {
-                    deeds.set(at, answered(deed, Kind.RECEIVED, 1 + random.nextInt(sent + 1)));
+                if (!each.kind().sends()) {
+                    recorded.set(at, answered(each, Kind.RECEIVED, 1 + random.nextInt(sent + 1)));
                 }
             }
         }
     }
 
-    private static Deed answered(Deed deed, Kind kind, long value) {
-        return new Deed(0, deed.thread(), kind, value, deed.called(), deed.returned());
+    private static RecordedOperation answered(RecordedOperation each, Kind kind, long value) {
+        return new RecordedOperation(0, each.thread(), kind, value, each.called(), each.returned());
     }
 
-    private ImmutableList<Deed> numbered() {
-        deeds.sort(Comparator.comparingLong(Deed::called));
-        ImmutableList.Builder<Deed> numbered = ImmutableList.builder();
-        for (int i = 0; i < deeds.size(); i++) {
-            Deed deed = deeds.get(i);
-            numbered.add(new Deed(i, deed.thread(), deed.kind(), deed.value(), deed.called(), deed.returned()));
+    private ImmutableList<RecordedOperation> numbered() {
+        recorded.sort(Comparator.comparingLong(RecordedOperation::called));
+        ImmutableList.Builder<RecordedOperation> numbered = ImmutableList.builder();
+        for (int i = 0; i < recorded.size(); i++) {
+            RecordedOperation each = recorded.get(i);
+            numbered.add(new RecordedOperation(i, each.thread(), each.kind(), each.value(), each.called(), each.returned()));
         }
         return numbered.build();
     }
 
-    static ColumnarRecording trace(List<Deed> deeds) {
+    static ColumnarRecording trace(List<RecordedOperation> recorded) {
         ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
-        deeds.forEach(deed -> trace.operation(
-                deed.thread(), deed.kind(), deed.value(), deed.called(), deed.returned()));
+        recorded.forEach(each -> trace.operation(
+                each.thread(), each.kind(), each.value(), each.called(), each.returned()));
         return trace.build();
     }
 
     /** For the judge of small histories. */
-    static History history(List<Deed> deeds) {
+    static History history(List<RecordedOperation> recorded) {
         ImmutableList.Builder<Call> calls = ImmutableList.builder();
-        for (Deed deed : deeds) {
-            int message = (int) deed.value();
+        for (RecordedOperation each : recorded) {
+            int message = (int) each.value();
             calls.add(new Call(
-                    (int) deed.number(),
-                    deed.thread(),
-                    switch (deed.kind()) {
+                    (int) each.number(),
+                    each.thread(),
+                    switch (each.kind()) {
                         case ACCEPTED, REFUSED, SENDING -> new Operation.TrySend(message);
                         case BLOCKED_SEND -> new Operation.Send(message);
                         case RECEIVED, EMPTY, RECEIVING -> new Operation.TryReceive();
                         case BLOCKED_RECEIVE -> new Operation.Receive();
                     },
-                    switch (deed.kind()) {
+                    switch (each.kind()) {
                         case ACCEPTED -> new Outcome.Accepted();
                         case REFUSED -> new Outcome.Refused();
                         case RECEIVED -> new Outcome.Received(message);
@@ -220,10 +220,10 @@ final class RandomHistory {
                         case SENDING, RECEIVING -> new Outcome.Pending();
                         case BLOCKED_SEND, BLOCKED_RECEIVE -> new Outcome.Blocked();
                     },
-                    new Instant(deed.called(), deed.called()),
-                    deed.returned() == Recording.NEVER
+                    new Instant(each.called(), each.called()),
+                    each.returned() == Recording.NEVER
                             ? Instant.NEVER
-                            : new Instant(deed.returned(), deed.returned())));
+                            : new Instant(each.returned(), each.returned())));
         }
         return History.of(calls.build());
     }

@@ -16,7 +16,7 @@ import dev.parley.properties.interleave.strategy.PriorityWalk;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import example.subjects.Circling;
 import example.subjects.Crossed;
 import example.subjects.Waking;
@@ -33,16 +33,16 @@ final class StandstillTest {
     private static final int SCHEDULES = 200;
 
     /** What the judge has against the runs of a program. */
-    private static ImmutableSet<Judgement.Unexplained> faults(
+    private static ImmutableSet<LinearizationResult.Unexplained> faults(
             ChannelSpec spec, Supplier<Channel<Integer>> factory, String program) {
         Interleaver interleaver = Interleaver.of(spec, factory);
         Judge judge = Judge.of(spec);
-        ImmutableSet.Builder<Judgement.Unexplained> faults = ImmutableSet.builder();
+        ImmutableSet.Builder<LinearizationResult.Unexplained> faults = ImmutableSet.builder();
         for (int seed = 0; seed < SCHEDULES; seed++) {
             Strategy strategy = seed % 2 == 0 ? new RandomWalk(seed) : new PriorityWalk(seed, 3, 50);
             Execution execution = interleaver.run(ProgramText.parse(program), strategy);
             assertEquals(Optional.empty(), execution.problem());
-            if (judge.judge(execution.history()) instanceof Judgement.Unexplained unexplained) {
+            if (judge.judge(execution.history()) instanceof LinearizationResult.Unexplained unexplained) {
                 faults.add(unexplained);
             }
         }
@@ -56,11 +56,11 @@ final class StandstillTest {
     private static void assertStandstill(
             Standstill kind, String sentence, ChannelSpec spec, Supplier<Channel<Integer>> factory, String program) {
         // What else may be wrong with such a channel is no matter here.
-        ImmutableSet<Judgement.Unexplained> standstills = faults(spec, factory, program).stream()
+        ImmutableSet<LinearizationResult.Unexplained> standstills = faults(spec, factory, program).stream()
                 .filter(fault -> fault.standstill().isPresent())
                 .collect(ImmutableSet.toImmutableSet());
         assertFalse(standstills.isEmpty());
-        for (Judgement.Unexplained fault : standstills) {
+        for (LinearizationResult.Unexplained fault : standstills) {
             assertEquals(Optional.of(kind), fault.standstill(), fault::toString);
             assertTrue(Pattern.matches(sentence, fault.sentence()), fault::sentence);
         }

@@ -13,7 +13,7 @@ import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +64,7 @@ final class SeedsIT {
         for (int i = 0; i < ATTEMPTS; i++) {
             Execution execution = interleaver.run(program, new RandomWalk(i));
             if (judged.add(execution.key())
-                    && judge.judge(execution.history()) instanceof Judgement.Unexplained unexplained
+                    && judge.judge(execution.history()) instanceof LinearizationResult.Unexplained unexplained
                     && unexplained.rule() == Twins.flaw(twin)) {
                 return Optional.of(execution.schedule().toString());
             }

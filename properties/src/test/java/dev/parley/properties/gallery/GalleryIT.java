@@ -20,9 +20,9 @@ import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
 import dev.parley.model.systems.Studies;
 import dev.parley.properties.audit.Audit;
-import dev.parley.properties.audit.Exhibit;
+import dev.parley.properties.audit.AuditCounterexample;
 import dev.parley.properties.audit.Expectation;
-import dev.parley.properties.audit.Ruling;
+import dev.parley.properties.audit.AuditResult;
 import dev.parley.properties.contract.Inquiry;
 import dev.parley.properties.contract.TopologyConformance;
 import dev.parley.properties.contract.search.Budget;
@@ -136,12 +136,12 @@ final class GalleryIT {
                     4 + (int) (message % 4), Kind.RECEIVED, received, 20 * message + 100, 20 * message + 125);
         }
         ColumnarRecording recorded = trace.build();
-        return Exhibit.of(
+        return AuditCounterexample.of(
                 "recorded-history",
                 Expectation.FIFO,
                 recorded,
                 ImmutableList.of(),
-                assertInstanceOf(Ruling.Violates.class, Audit.of(Expectation.FIFO).judge(recorded)),
+                assertInstanceOf(AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(recorded)),
                 "parley audit recorded-history.csv");
     }
 

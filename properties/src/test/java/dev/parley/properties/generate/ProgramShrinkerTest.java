@@ -118,7 +118,7 @@ final class ProgramShrinkerTest {
                 "trySend1,tryReceive,trySend2",
                 shrink("size,trySend1,trySend2/tryReceive,peek//tryReceive", p -> p.threads().stream()
                         .map(Stream::of)
-                        .reduce((left, right) -> left.flatMap(l -> right.flatMap(r -> Riffles.of(l, r))))
+                        .reduce((left, right) -> left.flatMap(l -> right.flatMap(r -> Interleavings.of(l, r))))
                         .orElseThrow()
                         .anyMatch(ProgramShrinkerTest::receivesBetweenSends)));
     }

@@ -65,7 +65,7 @@ final class ProgramSourceTest {
                 program.toString(),
                 () -> assertTrue(program.threads().size() == 2 || program.threads().size() == 3),
                 () -> assertTrue(program.threads().stream().allMatch(t -> !t.isEmpty() && t.size() <= 4)),
-                () -> assertTrue(Messages.areNumbered(program)),
+                () -> assertTrue(MessageNumbering.areNumbered(program)),
                 () -> assertEquals(program, ProgramText.parse(program.toString())),
                 () -> assertTrue(threadsWith(program, Sending.class::isInstance) >= 1),
                 () -> assertTrue(interruptsAreAimedAtOthers(program))));
@@ -89,10 +89,10 @@ final class ProgramSourceTest {
         List<Program> programs = draw(pair, 3).toList();
         long three = programs.stream().filter(p -> p.threads().size() == 3).count();
         long stuck = programs.stream()
-                .filter(p -> Progress.of(p, pair.spec().capacity()) == 0)
+                .filter(p -> ProgressEstimate.of(p, pair.spec().capacity()) == 0)
                 .count();
         long complete = programs.stream()
-                .filter(p -> Progress.of(p, pair.spec().capacity()) == Looking.steps(p))
+                .filter(p -> ProgressEstimate.of(p, pair.spec().capacity()) == Looking.steps(p))
                 .count();
         assertTrue(three <= DRAWS * 6 / 10, "programs of three threads: " + three);
         assertTrue(stuck <= DRAWS / 10, "stuck from the start: " + stuck);

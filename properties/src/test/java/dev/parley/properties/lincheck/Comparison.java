@@ -3,9 +3,9 @@ package dev.parley.properties.lincheck;
 import com.google.common.base.Splitter;
 import dev.parley.implementations.Implementation;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.lincheck.Opinion.Agrees;
-import dev.parley.properties.lincheck.Opinion.FindsViolation;
-import dev.parley.properties.lincheck.Opinion.NotApplicable;
+import dev.parley.properties.lincheck.LincheckResult.Agrees;
+import dev.parley.properties.lincheck.LincheckResult.FindsViolation;
+import dev.parley.properties.lincheck.LincheckResult.NotApplicable;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ record Comparison(Standing standing, String why) {
         }
     }
 
-    static Comparison of(Opinion opinion, Implementation implementation) {
+    static Comparison of(LincheckResult opinion, Implementation implementation) {
         Optional<String> broken = implementation.flaw().map(Rule::id);
         return switch (opinion) {
             case NotApplicable(String reason) -> new Comparison(Standing.NOT_APPLICABLE, reason);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
 
-    private static final Opinion FINDS_NOTHING = new Opinion.Agrees(3, 60, ImmutableSet.of(OperationKind.TRY_SEND));
-    private static final Opinion FINDS = new Opinion.FindsViolation("| trySend(1): Refused |\nfor no reason");
+    private static final LincheckResult FINDS_NOTHING = new LincheckResult.Agrees(3, 60, ImmutableSet.of(OperationKind.TRY_SEND));
+    private static final LincheckResult FINDS = new LincheckResult.FindsViolation("| trySend(1): Refused |\nfor no reason");
 
     private static final Implementation CONFORMING = named("ConcurrentLinkedQueue");
     private static final Implementation FLAWED = named("flawed-CheckThenAct");
@@ -24,7 +24,7 @@ final class ComparisonTest {
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
     }
 
-    private static Standing standing(Opinion opinion, Implementation implementation) {
+    private static Standing standing(LincheckResult opinion, Implementation implementation) {
         return Comparison.of(opinion, implementation).standing();
     }
 
@@ -53,7 +53,7 @@ final class ComparisonTest {
     @Test
     void findingNothingIsNoDisagreement() {
         assertEquals(Standing.FINDS_LESS, standing(FINDS_NOTHING, FLAWED));
-        assertEquals(Standing.NOT_APPLICABLE, standing(new Opinion.NotApplicable("it blocks"), FLAWED));
-        assertEquals(Standing.NOT_APPLICABLE, standing(new Opinion.NotApplicable("it is relaxed"), CONFORMING));
+        assertEquals(Standing.NOT_APPLICABLE, standing(new LincheckResult.NotApplicable("it blocks"), FLAWED));
+        assertEquals(Standing.NOT_APPLICABLE, standing(new LincheckResult.NotApplicable("it is relaxed"), CONFORMING));
     }
 }

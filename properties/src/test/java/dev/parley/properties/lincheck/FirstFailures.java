@@ -97,7 +97,7 @@ public final class FirstFailures {
         Noting.reset();
         long begin = System.nanoTime();
         try {
-            new Trial(spec, twin::open).hold(() -> options.check(Subject.class));
+            new Trial(spec, twin::open).hold(() -> options.check(LincheckSubject.class));
         } catch (LincheckAssertionError violation) {
             // What fails without an answer, by an exception or a deadlock, the verifier never sees.
             long end = Noting.failed.orElseGet(System::nanoTime);

@@ -11,8 +11,8 @@ import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
-import dev.parley.properties.linearize.Judgement.Explained;
-import dev.parley.properties.linearize.Judgement.Unexplained;
+import dev.parley.properties.linearize.LinearizationResult.Explained;
+import dev.parley.properties.linearize.LinearizationResult.Unexplained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +43,7 @@ class BruteForceTest {
         Random random = new Random(1);
         for (int i = 0; i < HISTORIES; i++) {
             History history = Simulation.run(spec, random, 2 + random.nextInt(3), 2 + random.nextInt(9));
-            Judgement judgement = Judge.of(spec).judge(history);
+            LinearizationResult judgement = Judge.of(spec).judge(history);
             assertEquals(Explained.class, judgement.getClass(), () -> judgement + " of " + history);
         }
     }
@@ -56,7 +56,7 @@ class BruteForceTest {
         for (int i = 0; i < HISTORIES; i++) {
             History history = Simulation.run(spec, random, 2 + random.nextInt(2), 2 + random.nextInt(5));
             History falsified = falsify(history, random);
-            Judgement judgement = Judge.of(spec).judge(falsified);
+            LinearizationResult judgement = Judge.of(spec).judge(falsified);
             boolean explained = Permutations.explain(spec, falsified);
             assertEquals(explained, judgement instanceof Explained, () -> judgement + " of " + falsified);
             if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending, var standstill)) {

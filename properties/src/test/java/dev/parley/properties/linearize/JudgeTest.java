@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Relaxation;
-import dev.parley.properties.linearize.Judgement.Explained;
-import dev.parley.properties.linearize.Judgement.Undecided;
+import dev.parley.properties.linearize.LinearizationResult.Explained;
+import dev.parley.properties.linearize.LinearizationResult.Undecided;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {

@@ -9,11 +9,11 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Ordering;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.Judgement.Unexplained;
+import dev.parley.properties.linearize.LinearizationResult.Unexplained;
 import org.junit.jupiter.api.Test;
 
 /**
- * Messages that come from nowhere, come twice, come in the wrong order, or never come; each beside one that is right.
+ * ReadsFrom that come from nowhere, come twice, come in the wrong order, or never come; each beside one that is right.
  */
 class MessageRulesTest {
 

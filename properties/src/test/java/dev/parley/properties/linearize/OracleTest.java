@@ -12,8 +12,8 @@ import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
-import dev.parley.properties.linearize.Judgement.Explained;
-import dev.parley.properties.linearize.Judgement.Unexplained;
+import dev.parley.properties.linearize.LinearizationResult.Explained;
+import dev.parley.properties.linearize.LinearizationResult.Unexplained;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class OracleTest {
             ChannelSpec spec = bounded
                     ? ChannelSpec.bounded(Integer.parseInt(lines.get(1).substring(1)))
                     : ChannelSpec.unbounded();
-            Judgement judgement = Judge.of(spec).judge(history(lines.subList(bounded ? 2 : 1, lines.size())));
+            LinearizationResult judgement = Judge.of(spec).judge(history(lines.subList(bounded ? 2 : 1, lines.size())));
             boolean expected = lines.get(0).equals("#linearizable");
             assertEquals(expected ? Explained.class : Unexplained.class, judgement.getClass(), text);
             if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending, var standstill)) {

@@ -30,11 +30,11 @@ class RendezvousTest {
 
     @Test
     void theOrderSaysWhoMetWhom() {
-        Judgement judgement = Judge.of(spec).judge(Timeline.of(
+        LinearizationResult judgement = Judge.of(spec).judge(Timeline.of(
                 "A |send1: accepted|",
                 "B |send2: accepted|",
                 "C    |receive: 2| |receive: 1|"));
-        assertEquals(new Judgement.Explained(ImmutableList.of(1, 2, 0, 3)), judgement);
+        assertEquals(new LinearizationResult.Explained(ImmutableList.of(1, 2, 0, 3)), judgement);
     }
 
     @Test

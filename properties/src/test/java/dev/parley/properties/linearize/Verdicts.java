@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.Judgement.Explained;
-import dev.parley.properties.linearize.Judgement.Unexplained;
+import dev.parley.properties.linearize.LinearizationResult.Explained;
+import dev.parley.properties.linearize.LinearizationResult.Unexplained;
 
 /** What a history is expected to be judged. */
 final class Verdicts {
@@ -20,7 +20,7 @@ final class Verdicts {
     }
 
     static void assertExplained(ChannelSpec spec, History history) {
-        Judgement judgement = Judge.of(spec).judge(history);
+        LinearizationResult judgement = Judge.of(spec).judge(history);
         assertEquals(Explained.class, judgement.getClass(), judgement::toString);
     }
 

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.Judgement.Unexplained;
+import dev.parley.properties.linearize.LinearizationResult.Unexplained;
 import org.junit.jupiter.api.Test;
 
 /** Waiting, giving up and being interrupted; each fault beside a history that is right. */

@@ -13,7 +13,7 @@ import dev.parley.properties.contract.search.Catalogue;
 import dev.parley.properties.linearize.ClosestRun;
 import dev.parley.properties.linearize.ClosestRun.Move;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import dev.parley.reports.Counterexample.Contents;
 import dev.parley.reports.Evidence.Guarantees;
 import dev.parley.reports.Finding;
@@ -34,10 +34,10 @@ final class HistoryEvidence {
 
     private final ChannelSpec spec;
     private final History history;
-    private final Judgement.Unexplained judgement;
+    private final LinearizationResult.Unexplained judgement;
     private final ImmutableList<Move> run;
 
-    HistoryEvidence(ChannelSpec spec, History history, Judgement.Unexplained judgement) {
+    HistoryEvidence(ChannelSpec spec, History history, LinearizationResult.Unexplained judgement) {
         this.spec = spec;
         this.history = history;
         this.judgement = judgement;

@@ -18,7 +18,7 @@ import dev.parley.model.system.Topology;
 import dev.parley.model.system.WaitForGraph;
 import dev.parley.properties.interleave.Exchange;
 import dev.parley.properties.interleave.TopologyExecution;
-import dev.parley.properties.linearize.OwnerCycle;
+import dev.parley.properties.linearize.LockCycle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class Stillness {
         return new Stillness(
                 ImmutableMap.copyOf(waiting),
                 graph,
-                OwnerCycle.in(history).stream()
+                LockCycle.in(history).stream()
                         .map(call -> name(topology, call))
                         .collect(ImmutableList.toImmutableList()),
                 topology.processes().stream()

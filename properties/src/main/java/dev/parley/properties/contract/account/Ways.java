@@ -7,7 +7,7 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import dev.parley.reports.Transmission;
 import dev.parley.reports.Transmission.Fate;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import java.util.Optional;
 final class Ways {
 
     private final History history;
-    private final Judgement.Unexplained judgement;
+    private final LinearizationResult.Unexplained judgement;
     private final ImmutableList<Call> order;
 
     /** @param order the calls in the order in which they are taken to have had their effects */
-    Ways(History history, Judgement.Unexplained judgement, ImmutableList<Call> order) {
+    Ways(History history, LinearizationResult.Unexplained judgement, ImmutableList<Call> order) {
         this.history = history;
         this.judgement = judgement;
         this.order = order;

@@ -7,7 +7,7 @@ import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +15,14 @@ import java.util.Optional;
 /** Runs programs and judges what comes of them, each distinct history of a program once. */
 public final class Examiner {
 
-    private static final Judgement NOTHING_TO_EXPLAIN = new Judgement.Explained(ImmutableList.of());
+    private static final LinearizationResult NOTHING_TO_EXPLAIN = new LinearizationResult.Explained(ImmutableList.of());
 
     /** A run, and what the judge says of it: nothing against it, if the run was given up before its end. */
-    public record Examined(Execution execution, Judgement judgement) {}
+    public record Examined(Execution execution, LinearizationResult judgement) {}
 
     private final Interleaver interleaver;
     private final Judge judge;
-    private final Map<Object, Judgement> known = new HashMap<>();
+    private final Map<Object, LinearizationResult> known = new HashMap<>();
     private Optional<Program> current = Optional.empty();
 
     public Examiner(ChannelSpec spec, Interleaver interleaver) {
@@ -39,7 +39,7 @@ public final class Examiner {
         if (!execution.complete()) {
             return new Examined(execution, NOTHING_TO_EXPLAIN);
         }
-        Judgement judgement = known.get(execution.key());
+        LinearizationResult judgement = known.get(execution.key());
         if (judgement == null) {
             judgement = judge.judge(execution.history());
             known.put(execution.key(), judgement);

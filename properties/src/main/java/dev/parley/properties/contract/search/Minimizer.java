@@ -8,7 +8,7 @@ import dev.parley.properties.generate.ProgramShrinker;
 import dev.parley.properties.interleave.strategy.Exhaustive;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -112,7 +112,7 @@ public final class Minimizer {
 
     private boolean breaks(Examined examined) {
         return examined.execution().problem().isEmpty()
-                && examined.judgement() instanceof Judgement.Unexplained unexplained
+                && examined.judgement() instanceof LinearizationResult.Unexplained unexplained
                 && unexplained.rule() == rule;
     }
 }

@@ -14,7 +14,7 @@ import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
-import dev.parley.properties.linearize.Judgement;
+import dev.parley.properties.linearize.LinearizationResult;
 import java.util.Iterator;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -140,7 +140,7 @@ public final class ProgramSearch {
 
         private void take(Program program, Examined examined, Strategy strategy) {
             state.ran(profile);
-            if (examined.judgement() instanceof Judgement.Unexplained) {
+            if (examined.judgement() instanceof LinearizationResult.Unexplained) {
                 broken++;
             }
             weigh(program, examined, strategy);
@@ -169,9 +169,9 @@ public final class ProgramSearch {
             return;
         }
         switch (examined.judgement()) {
-            case Judgement.Explained explained -> {}
-            case Judgement.Undecided(String reason) -> state.obstruct(reason + " (program " + program + ")");
-            case Judgement.Unexplained unexplained -> {
+            case LinearizationResult.Explained explained -> {}
+            case LinearizationResult.Undecided(String reason) -> state.obstruct(reason + " (program " + program + ")");
+            case LinearizationResult.Unexplained unexplained -> {
                 if (!state.has(unexplained.rule()) && repeat(program, execution)) {
                     state.seen(unexplained.rule(), strategy);
                     keep(new Failure(program, examined), unexplained.rule());

@@ -23,8 +23,8 @@ import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.Exchange;
 import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.Judgement;
-import dev.parley.properties.linearize.OwnerCycle;
+import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.LockCycle;
 import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +57,8 @@ public final class TopologyJudge {
             return Optional.empty();
         }
         for (String channel : calls.keySet()) {
-            Judgement judgement = judge(channel, history, calls);
-            if (judgement instanceof Judgement.Unexplained unexplained) {
+            LinearizationResult judgement = judge(channel, history, calls);
+            if (judgement instanceof LinearizationResult.Unexplained unexplained) {
                 return Optional.of("channel " + channel + " itself breaks " + unexplained.rule().id() + ": "
                         + unexplained.sentence());
             }
@@ -68,12 +68,12 @@ public final class TopologyJudge {
 
     /** Whether processes hold locks that others want, in a circle that no channel makes by itself. */
     private static boolean isLockCycleOfSeveral(History history, ImmutableListMultimap<String, Call> calls) {
-        ImmutableList<Call> circle = OwnerCycle.in(history);
+        ImmutableList<Call> circle = LockCycle.in(history);
         return !circle.isEmpty()
                 && calls.keySet().stream().noneMatch(channel -> calls.get(channel).containsAll(circle));
     }
 
-    private Judgement judge(String channel, History history, ImmutableListMultimap<String, Call> calls) {
+    private LinearizationResult judge(String channel, History history, ImmutableListMultimap<String, Call> calls) {
         return Judge.of(spec(channel)).judge(only(calls.get(channel), history));
     }
 
@@ -158,7 +158,7 @@ public final class TopologyJudge {
         ImmutableListMultimap<String, Call> calls = byChannel(run);
         ImmutableListMultimap.Builder<String, Integer> ids = ImmutableListMultimap.builder();
         for (String channel : calls.keySet()) {
-            if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
+            if (judge(channel, history, calls) instanceof LinearizationResult.Explained(ImmutableList<Integer> order)) {
                 order.forEach(own -> ids.put(channel, calls.get(channel).get(own).id()));
             }
         }
@@ -238,7 +238,7 @@ public final class TopologyJudge {
         ImmutableListMultimap<String, Call> calls = byChannel(run);
         ImmutableList.Builder<Counterexample.Contents> contents = ImmutableList.builder();
         for (String channel : topology.channels().keySet()) {
-            if (judge(channel, history, calls) instanceof Judgement.Explained(ImmutableList<Integer> order)) {
+            if (judge(channel, history, calls) instanceof LinearizationResult.Explained(ImmutableList<Integer> order)) {
                 List<String> held = new ArrayList<>();
                 for (int id : order) {
                     Call call = calls.get(channel).get(id);

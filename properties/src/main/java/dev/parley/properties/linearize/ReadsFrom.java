@@ -1,0 +1,125 @@
+package dev.parley.properties.linearize;
+
+import dev.parley.model.history.Call;
+import dev.parley.model.operation.Operation.Peek;
+import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Who sent and who received which message, as far as the outcomes tell. Asked only when something is wrong. */
+final class ReadsFrom {
+
+    static final int[] NONE = {};
+
+    private final List<Call> calls;
+    private final boolean rendezvous;
+
+    ReadsFrom(List<Call> calls, boolean rendezvous) {
+        this.calls = calls;
+        this.rendezvous = rendezvous;
+    }
+
+    /** How many calls would send something. */
+    int sent() {
+        int sent = 0;
+        for (Call call : calls) {
+            if (call.operation() instanceof Sending) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    /** How often a call received the message: a peek never does. */
+    static int receipts(Call call, int message) {
+        return switch (call.outcome()) {
+            case Outcome.Received(int m) when m == message && !(call.operation() instanceof Peek) -> 1;
+            case Outcome.Drained(var list) -> (int) list.stream().filter(m -> m == message).count();
+            default -> 0;
+        };
+    }
+
+    /** The calls that received the message. */
+    List<Call> receivers(int message) {
+        List<Call> receivers = new ArrayList<>();
+        for (Call call : calls) {
+            if (receipts(call, message) > 0) {
+                receivers.add(call);
+            }
+        }
+        return receivers;
+    }
+
+    /** The calls that would send the message: one, in the history of a program. */
+    List<Call> senders(int message) {
+        List<Call> senders = new ArrayList<>();
+        for (Call call : calls) {
+            if (call.operation() instanceof Sending sending && sending.message() == message) {
+                senders.add(call);
+            }
+        }
+        return senders;
+    }
+
+    boolean isReceived(int message) {
+        return !receivers(message).isEmpty();
+    }
+
+    boolean isRepeated(int message) {
+        int receipts = 0;
+        for (Call call : calls) {
+            receipts += receipts(call, message);
+        }
+        return receipts > 1;
+    }
+
+    /** Whether the message can have been sent before this call received it, by a call that was not refused. */
+    boolean isSentBefore(Call receiver, int message) {
+        for (Call sender : senders(message)) {
+            if (!receiver.precedes(sender) && !isInVain(sender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A sender that was refused sent nothing; on a rendezvous, one side of which was refused, that is another matter.
+     */
+    private boolean isInVain(Call sender) {
+        return sender.outcome() instanceof Outcome.Refused && !rendezvous;
+    }
+
+    /** Whether somebody received the message before this call would send it. */
+    boolean isReceivedTooSoon(Call sender, int message) {
+        for (Call receiver : receivers(message)) {
+            if (receiver.precedes(sender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The messages that a call which began when this one did cannot be expected to see. */
+    int[] notSentBefore(Call receiver) {
+        return calls.stream()
+                .filter(call -> call.operation() instanceof Sending && !call.precedes(receiver))
+                .mapToInt(call -> ((Sending) call.operation()).message())
+                .toArray();
+    }
+
+    /** Every message that is received. */
+    int[] received() {
+        return calls.stream()
+                .flatMapToInt(call -> switch (call.outcome()) {
+                    case Outcome.Received(int m) when !(call.operation() instanceof Peek) ->
+                        IntStream.of(m);
+                    case Outcome.Drained(var list) -> list.stream().mapToInt(Integer::intValue);
+                    default -> IntStream.empty();
+                })
+                .distinct()
+                .toArray();
+    }
+}
