@@ -5,8 +5,8 @@ import dev.parley.model.explore.Explorer;
 import dev.parley.model.explore.Property;
 import dev.parley.model.export.Promela;
 import dev.parley.model.export.Spin;
+import dev.parley.model.system.SharedFridge;
 import dev.parley.model.system.Topology;
-import dev.parley.model.systems.DrinksFridge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class ExplorationBenchmark {
 
     /** Takes the directory in which the verifier is made. */
     public static void main(String[] arguments) throws Exception {
-        Topology topology = DrinksFridge.shared(5, 2, 2, 3);
+        Topology topology = SharedFridge.of(5, 2, 2, 3);
         Explorer explorer = Explorer.of(topology).asking(Property.noDeadlock(), Property.claims());
         List<ExplorationBenchmark> all = new ArrayList<>();
         long[] bytes = new long[1];

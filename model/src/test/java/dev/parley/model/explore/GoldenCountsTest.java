@@ -3,7 +3,7 @@ package dev.parley.model.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.model.systems.DrinksFridge;
+import dev.parley.model.system.SharedFridge;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GoldenCountsTest {
 
     private static Explorer of(int clients, int capacity, int requests) {
-        return Explorer.of(DrinksFridge.shared(clients, capacity, capacity, requests))
+        return Explorer.of(SharedFridge.of(clients, capacity, capacity, requests))
                 .asking(Property.noDeadlock(), Property.claims());
     }
 

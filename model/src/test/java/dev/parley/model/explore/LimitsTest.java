@@ -19,9 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.system.SharedFridge;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Topology;
-import dev.parley.model.systems.DrinksFridge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +45,14 @@ final class LimitsTest {
 
     @Test
     void tooManyStatesMakeAResultInconclusive() {
-        String reason = unknown(DrinksFridge.shared(3, 2, 2, 3), ExplorationLimits.usual().states(1_000));
+        String reason = unknown(SharedFridge.of(3, 2, 2, 3), ExplorationLimits.usual().states(1_000));
         assertTrue(reason.contains("1000 states"), reason);
     }
 
     @Test
     void tooLittleMemoryMakesAResultInconclusive() {
         long most = 12L << 20;
-        Explorer explorer = Explorer.of(DrinksFridge.shared(5, 2, 2, 3))
+        Explorer explorer = Explorer.of(SharedFridge.of(5, 2, 2, 3))
                 .asking(Property.noDeadlock())
                 .within(ExplorationLimits.usual().bytes(most));
         Exploration exploration = explorer.explore();
@@ -156,7 +156,7 @@ final class LimitsTest {
     @Test
     void progressIsReported() {
         List<Long> told = new ArrayList<>();
-        Explorer.of(DrinksFridge.shared(5, 2, 2, 2)).reporting(told::add).explore();
+        Explorer.of(SharedFridge.of(5, 2, 2, 2)).reporting(told::add).explore();
         assertEquals(2, told.size());
         assertTrue(told.get(0) < told.get(1));
     }

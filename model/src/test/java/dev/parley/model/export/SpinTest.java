@@ -8,9 +8,8 @@ import dev.parley.model.channel.Closing;
 import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Explorer;
 import dev.parley.model.explore.Property;
+import dev.parley.model.system.SharedFridge;
 import dev.parley.model.system.Topology;
-import dev.parley.model.systems.DrinksFridge;
-import dev.parley.model.systems.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * SPIN counts the same states of our texts as the explorer does of the topologies, and has the same verdicts. On request, by
- * {@code -Dparley.spin=some}, or {@code all} for every study: it needs SPIN and a C compiler, which takes seconds.
+ * {@code -Dparley.spin=some} or {@code all}: it needs SPIN and a C compiler, which takes seconds.
  */
 @EnabledIfSystemProperty(named = "parley.spin", matches = "some|all")
 final class SpinTest {
@@ -40,9 +39,9 @@ final class SpinTest {
 
     static Stream<Topology> countedAlike() {
         return Stream.of(
-                DrinksFridge.shared(2, 2, 2, 3),
-                DrinksFridge.shared(3, 2, 2, 3),
-                DrinksFridge.of(2, 6),
+                SharedFridge.of(2, 2, 2, 3),
+                SharedFridge.of(3, 2, 2, 3),
+                SharedFridge.withOneClient(2, 6),
                 Examples.news(Closing.DRAINS));
     }
 
@@ -54,7 +53,7 @@ final class SpinTest {
 
     /** SPIN stores a rendezvous half way, and takes a choice for a step of its own. */
     static Stream<Topology> judgedAlike() {
-        return Stream.of(DrinksFridge.shared(2, 0, 1, 3), Examples.shop(2));
+        return Stream.of(SharedFridge.of(2, 0, 1, 3), Examples.shop(2));
     }
 
     @ParameterizedTest
@@ -87,30 +86,5 @@ final class SpinTest {
         Path verifier = Spin.verifier(Promela.of(Examples.wrong()), directory);
         assertTrue(Spin.verify(verifier, "-A").errors() > 0);
         assertTrue(Spin.verify(verifier, "-E").errors() > 0);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "parley.spin", matches = "all")
-    void judgesEveryStudyLikeSpin() throws IOException, InterruptedException {
-        int compared = 0;
-        for (Topology topology : Studies.all().stream()
-                .flatMap(study -> study.questions().stream())
-                .map(question -> question.topology())
-                .distinct()
-                .toList()) {
-            if (hasText(topology)) {
-                compare(topology, false);
-                compared++;
-            }
-        }
-        assertTrue(compared > 0);
-    }
-
-    private static boolean hasText(Topology topology) {
-        try {
-            return !Promela.of(topology).isEmpty();
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
     }
 }

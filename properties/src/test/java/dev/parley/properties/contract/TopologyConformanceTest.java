@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.implementations.systems.deadlock.DrinksFridge;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.channel.Closing;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
-import dev.parley.model.systems.DrinksFridge;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.reports.Counterexample;
