@@ -33,7 +33,7 @@ public final class Audit {
         return new Audit(expectation, Sets.immutableEnumSet(step, omitted.toArray(SweepCheck[]::new)));
     }
 
-    /** The result on one recording, which is gone through once, or a few times. */
+    /** The result for one recording, which is gone through once, or a few times. */
     public AuditResult judge(Recording recording) {
         try {
             return expectation.capacity() instanceof Capacity.Rendezvous ? pairs(recording) : sweep(recording);

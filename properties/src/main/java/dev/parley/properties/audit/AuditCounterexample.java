@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** PriorityTurns a violation into a counterexample to be shown: of any number of operations, only those near the witness. */
+/** Turns a violation into a counterexample to be shown: of any number of operations, only those near the witness. */
 public final class AuditCounterexample {
 
     /** How many operations are shown before and behind each that the argument speaks of. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * MessageTable that were certainly in the channel during an interval, and the fewest of them that leave no instant of it
+ * Messages that were certainly in the channel during an interval, and the fewest of them that leave no instant of it
  * uncovered.
  */
 final class Chain {

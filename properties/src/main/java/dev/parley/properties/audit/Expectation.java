@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a long history is held to. MessageTable are distinct: each is sent once.
+ * What a long history is held to. Messages are distinct: each is sent once.
  *
  * @param lossy any message may be lost at any time after it was accepted
  * @param duplicating any message may be received again at any time after its first receipt; copies constrain nothing

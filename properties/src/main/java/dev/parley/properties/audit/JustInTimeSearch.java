@@ -124,7 +124,7 @@ final class JustInTimeSearch implements Recording.Sink {
         return breach.isPresent() || givenUp.isPresent();
     }
 
-    /** MessageTable are integers in the model. */
+    /** Messages are integers in the model. */
     private int message(long value) {
         if (value >= 0 && value <= Integer.MAX_VALUE) {
             return (int) value;

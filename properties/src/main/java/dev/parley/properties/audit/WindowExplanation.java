@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
-import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
+import dev.parley.model.history.Recording;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
@@ -14,6 +14,7 @@ import dev.parley.model.semantics.ChannelState;
 import dev.parley.properties.audit.AuditResult.Witness;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,14 +44,13 @@ final class WindowExplanation {
                 .orElseThrow();
         if (window.size() + before.size() <= SMALL && isSmall(window)) {
             LinearizationResult judgement = Judge.of(expectation.spec()).judge(history(window, before));
-            if (judgement
-                    instanceof
-                    LinearizationResult.Unexplained(var rule, var sentence, var because, var offending, var standstill)) {
+            if (judgement instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)) {
                 ImmutableSortedSet.Builder<Long> numbers = ImmutableSortedSet.naturalOrder();
-                offending.stream()
+                diagnosis.offending().stream()
                         .filter(id -> id >= before.size())
                         .forEach(id -> numbers.add(window.get(id - before.size()).number()));
-                return new Witness(rule, sentence, because, numbers.add(stuck.number()).build());
+                return new Witness(
+                        diagnosis.rule(), diagnosis.sentence(), diagnosis.because(), numbers.add(stuck.number()).build());
             }
         }
         return plainly(stuck, window, before);

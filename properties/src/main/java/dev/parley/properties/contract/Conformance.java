@@ -25,6 +25,7 @@ import dev.parley.properties.interleave.Opening;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Verdict;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -208,12 +209,12 @@ public final class Conformance {
     }
 
     private Verdict violates(Rule rule, Failure failure, long schedules, String origin) {
-        if (failure.examined().judgement() instanceof LinearizationResult.Unexplained unexplained
-                && unexplained.rule() == rule
+        if (failure.examined().judgement() instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)
+                && diagnosis.rule() == rule
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
                     schedules,
-                    new Storyteller(name, spec, command, budget).tell(failure, unexplained, "found by " + origin
+                    new Storyteller(name, spec, command, budget).tell(failure, diagnosis, "found by " + origin
                             + " from seed " + budget.seed() + ", then shrunk and executed again"));
         }
         return new Verdict.Inconclusive(
@@ -256,11 +257,11 @@ public final class Conformance {
         return switch (failure.examined().judgement()) {
             case LinearizationResult.Explained explained -> new Verdict.Conforms(1, false);
             case LinearizationResult.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
-            case LinearizationResult.Unexplained unexplained -> unexplained.rule() == rule
+            case LinearizationResult.Unexplained(Diagnosis diagnosis) -> diagnosis.rule() == rule
                     ? new Verdict.Violates(
-                            1, new Storyteller(name, spec, command, budget).tell(failure, unexplained, "replayed"))
+                            1, new Storyteller(name, spec, command, budget).tell(failure, diagnosis, "replayed"))
                     : new Verdict.Inconclusive(
-                            1, "the schedule now breaks " + unexplained.rule().id() + ": " + unexplained.sentence());
+                            1, "the schedule now breaks " + diagnosis.rule().id() + ": " + diagnosis.sentence());
         };
     }
 }

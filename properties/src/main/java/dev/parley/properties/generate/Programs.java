@@ -12,7 +12,7 @@ public final class Programs {
 
     /**
      * Programs of two or three threads with one to four steps each, two threads most often. They use only operations
-     * that the specification has, and keep to its parties. MessageNumbering are 1, 2, 3 and so on; time limits are small
+     * that the specification has, and keep to its parties. Messages are 1, 2, 3 and so on; time limits are small
      * multiples of 10 ms. The finale receives whatever is left.
      *
      * @throws IllegalArgumentException if the profile does not fit the specification, with the reason

@@ -5,6 +5,15 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.Semantics;
+import dev.parley.properties.linearize.explain.Diagnosis;
+import dev.parley.properties.linearize.explain.PlainFaults;
+import dev.parley.properties.linearize.explain.WeakestRule;
+import dev.parley.properties.linearize.search.Entries;
+import dev.parley.properties.linearize.search.Entry;
+import dev.parley.properties.linearize.search.EntryReader;
+import dev.parley.properties.linearize.search.Path;
+import dev.parley.properties.linearize.search.Search;
+import dev.parley.properties.linearize.search.Waiver;
 import java.util.Optional;
 
 /**
@@ -34,9 +43,9 @@ public final class Judge {
 
     /** The judgement of one history. The same history always gets the same one. */
     public LinearizationResult judge(History history) {
-        Optional<LinearizationResult.Unexplained> fault = new PlainFaults(semantics.spec(), history).first();
+        Optional<Diagnosis> fault = new PlainFaults(semantics.spec(), history).first();
         if (fault.isPresent()) {
-            return fault.get();
+            return new LinearizationResult.Unexplained(fault.get());
         }
         Entries entries = EntryReader.of(semantics, history, Waiver.NONE, EntryReader.EVERY);
         if (entries.tooMany()) {
@@ -49,7 +58,7 @@ public final class Judge {
         }
         return search.isExhausted()
                 ? new LinearizationResult.Undecided("no explanation among the first " + Search.BOUND + " points of the search")
-                : new Diagnosis(semantics, history).name();
+                : new LinearizationResult.Unexplained(new WeakestRule(semantics, history).name());
     }
 
     /**
@@ -58,7 +67,7 @@ public final class Judge {
      */
     public boolean explainsWithout(Rule rule, History history) {
         return new PlainFaults(semantics.spec(), history).first().isEmpty()
-                && new Diagnosis(semantics, history).isExplainedWithout(rule);
+                && new WeakestRule(semantics, history).isExplainedWithout(rule);
     }
 
     /** The calls in the order of their last entries. */

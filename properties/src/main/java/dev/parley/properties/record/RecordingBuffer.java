@@ -95,7 +95,7 @@ final class RecordingBuffer {
         return new Reader(begun());
     }
 
-    /** Goes through a buffer. */
+    /** Goes through what was recorded. */
     final class Reader {
         private final int length;
         private int at;

@@ -17,6 +17,7 @@ import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import example.subjects.Circling;
 import example.subjects.Crossed;
 import example.subjects.Waking;
@@ -33,17 +34,17 @@ final class StandstillTest {
     private static final int SCHEDULES = 200;
 
     /** What the judge has against the runs of a program. */
-    private static ImmutableSet<LinearizationResult.Unexplained> faults(
+    private static ImmutableSet<Diagnosis> faults(
             ChannelSpec spec, Supplier<Channel<Integer>> factory, String program) {
         Interleaver interleaver = Interleaver.of(spec, factory);
         Judge judge = Judge.of(spec);
-        ImmutableSet.Builder<LinearizationResult.Unexplained> faults = ImmutableSet.builder();
+        ImmutableSet.Builder<Diagnosis> faults = ImmutableSet.builder();
         for (int seed = 0; seed < SCHEDULES; seed++) {
             Strategy strategy = seed % 2 == 0 ? new RandomWalk(seed) : new PriorityWalk(seed, 3, 50);
             Execution execution = interleaver.run(ProgramText.parse(program), strategy);
             assertEquals(Optional.empty(), execution.problem());
-            if (judge.judge(execution.history()) instanceof LinearizationResult.Unexplained unexplained) {
-                faults.add(unexplained);
+            if (judge.judge(execution.history()) instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)) {
+                faults.add(diagnosis);
             }
         }
         return faults.build();
@@ -56,11 +57,11 @@ final class StandstillTest {
     private static void assertStandstill(
             Standstill kind, String sentence, ChannelSpec spec, Supplier<Channel<Integer>> factory, String program) {
         // What else may be wrong with such a channel is no matter here.
-        ImmutableSet<LinearizationResult.Unexplained> standstills = faults(spec, factory, program).stream()
+        ImmutableSet<Diagnosis> standstills = faults(spec, factory, program).stream()
                 .filter(fault -> fault.standstill().isPresent())
                 .collect(ImmutableSet.toImmutableSet());
         assertFalse(standstills.isEmpty());
-        for (LinearizationResult.Unexplained fault : standstills) {
+        for (Diagnosis fault : standstills) {
             assertEquals(Optional.of(kind), fault.standstill(), fault::toString);
             assertTrue(Pattern.matches(sentence, fault.sentence()), fault::sentence);
         }

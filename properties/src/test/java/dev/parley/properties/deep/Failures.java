@@ -13,6 +13,7 @@ import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class Failures {
 
     private boolean breaks(Execution execution) {
         return execution.problem().isEmpty()
-                && judge.judge(execution.history()) instanceof LinearizationResult.Unexplained unexplained
-                && unexplained.rule() == Twins.flaw(twin);
+                && judge.judge(execution.history()) instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)
+                && diagnosis.rule() == Twins.flaw(twin);
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.properties.interleave.Interleaver;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,8 +65,8 @@ final class SeedsIT {
         for (int i = 0; i < ATTEMPTS; i++) {
             Execution execution = interleaver.run(program, new RandomWalk(i));
             if (judged.add(execution.key())
-                    && judge.judge(execution.history()) instanceof LinearizationResult.Unexplained unexplained
-                    && unexplained.rule() == Twins.flaw(twin)) {
+                    && judge.judge(execution.history()) instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)
+                    && diagnosis.rule() == Twins.flaw(twin)) {
                 return Optional.of(execution.schedule().toString());
             }
         }

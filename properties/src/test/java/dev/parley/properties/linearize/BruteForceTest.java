@@ -13,6 +13,7 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.properties.linearize.LinearizationResult.Explained;
 import dev.parley.properties.linearize.LinearizationResult.Unexplained;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,10 +60,10 @@ class BruteForceTest {
             LinearizationResult judgement = Judge.of(spec).judge(falsified);
             boolean explained = Permutations.explain(spec, falsified);
             assertEquals(explained, judgement instanceof Explained, () -> judgement + " of " + falsified);
-            if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending, var standstill)) {
+            if (judgement instanceof Unexplained(Diagnosis diagnosis)) {
                 unexplained++;
-                assertTrue(because.size() >= 2 && because.size() <= 6, judgement::toString);
-                assertTrue(!sentence.isEmpty() && !offending.isEmpty(), judgement::toString);
+                assertTrue(diagnosis.because().size() >= 2 && diagnosis.because().size() <= 6, judgement::toString);
+                assertTrue(!diagnosis.sentence().isEmpty() && !diagnosis.offending().isEmpty(), judgement::toString);
             }
         }
         assertTrue(unexplained > HISTORIES / 5, "too few were really false: " + unexplained);

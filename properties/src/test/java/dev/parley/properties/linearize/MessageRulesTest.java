@@ -9,11 +9,11 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Ordering;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.LinearizationResult.Unexplained;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import org.junit.jupiter.api.Test;
 
 /**
- * ReadsFrom that come from nowhere, come twice, come in the wrong order, or never come; each beside one that is right.
+ * Messages that come from nowhere, come twice, come in the wrong order, or never come; each beside one that is right.
  */
 class MessageRulesTest {
 
@@ -58,7 +58,7 @@ class MessageRulesTest {
 
     @Test
     void aMessageReceivedTwiceIsADuplicateAndNotAnInvention() {
-        Unexplained twice = assertBreaks(Rule.DUP_1, two,
+        Diagnosis twice = assertBreaks(Rule.DUP_1, two,
                 "A |send1: accepted|",
                 "B                    |receive: 1|",
                 "C                    |receive: 1|");
@@ -90,7 +90,7 @@ class MessageRulesTest {
             "B                    |send2: accepted|",
             "C                                        |receive: 2| |receive: 1|"
         };
-        Unexplained overtaken = assertBreaks(Rule.ORD_1, two, history);
+        Diagnosis overtaken = assertBreaks(Rule.ORD_1, two, history);
         assertEquals(
                 "receive answered 2 although 1, accepted before 2 was sent, had not been received",
                 overtaken.sentence());
@@ -139,7 +139,7 @@ class MessageRulesTest {
 
     @Test
     void aMessageNeverSeenBeforeTheChannelIsEmptyIsLost() {
-        Unexplained lost = assertBreaks(Rule.LOSS_1, two,
+        Diagnosis lost = assertBreaks(Rule.LOSS_1, two,
                 "A |send1: accepted|",
                 "B                    |tryReceive: empty|");
         assertEquals(
@@ -159,7 +159,7 @@ class MessageRulesTest {
 
     @Test
     void aFalseEmptyIsNoLossWhenTheMessageIsReceivedLater() {
-        Unexplained missed = assertBreaks(Rule.LIN_1, two,
+        Diagnosis missed = assertBreaks(Rule.LIN_1, two,
                 "A |send1: accepted|",
                 "B                    |tryReceive: empty| |receive: 1|");
         assertEquals("tryReceive answered empty although the channel holds [1]", missed.sentence());
@@ -182,7 +182,7 @@ class MessageRulesTest {
 
     @Test
     void anExceptionIsNeverExplained() {
-        Unexplained failed = assertBreaks(Rule.LIN_1, two,
+        Diagnosis failed = assertBreaks(Rule.LIN_1, two,
                 "A |send1: java.lang.IllegalStateException|");
         assertEquals("send 1 failed: java.lang.IllegalStateException", failed.sentence());
     }

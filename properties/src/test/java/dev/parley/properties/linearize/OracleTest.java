@@ -14,6 +14,7 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.properties.linearize.LinearizationResult.Explained;
 import dev.parley.properties.linearize.LinearizationResult.Unexplained;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,10 @@ class OracleTest {
             LinearizationResult judgement = Judge.of(spec).judge(history(lines.subList(bounded ? 2 : 1, lines.size())));
             boolean expected = lines.get(0).equals("#linearizable");
             assertEquals(expected ? Explained.class : Unexplained.class, judgement.getClass(), text);
-            if (judgement instanceof Unexplained(var rule, var sentence, var because, var offending, var standstill)) {
-                assertNotEquals("", sentence, text);
-                assertEquals(because.size(), Math.clamp(because.size(), 2, 6), () -> text + "\n" + judgement);
-                assertNotEquals(0, offending.size(), text);
+            if (judgement instanceof Unexplained(Diagnosis diagnosis)) {
+                assertNotEquals("", diagnosis.sentence(), text);
+                assertEquals(diagnosis.because().size(), Math.clamp(diagnosis.because().size(), 2, 6), () -> text + "\n" + judgement);
+                assertNotEquals(0, diagnosis.offending().size(), text);
             }
             accepted += expected ? 1 : 0;
             rejected += expected ? 0 : 1;

@@ -9,6 +9,7 @@ import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.LinearizationResult.Explained;
 import dev.parley.properties.linearize.LinearizationResult.Unexplained;
+import dev.parley.properties.linearize.explain.Diagnosis;
 
 /** What a history is expected to be judged. */
 final class Verdicts {
@@ -24,18 +25,18 @@ final class Verdicts {
         assertEquals(Explained.class, judgement.getClass(), judgement::toString);
     }
 
-    static Unexplained assertBreaks(Rule rule, ChannelSpec spec, String... lanes) {
+    static Diagnosis assertBreaks(Rule rule, ChannelSpec spec, String... lanes) {
         return assertBreaks(rule, spec, Timeline.of(lanes));
     }
 
-    static Unexplained assertBreaks(Rule rule, ChannelSpec spec, History history) {
-        if (!(Judge.of(spec).judge(history) instanceof Unexplained unexplained)) {
+    static Diagnosis assertBreaks(Rule rule, ChannelSpec spec, History history) {
+        if (!(Judge.of(spec).judge(history) instanceof Unexplained(Diagnosis diagnosis))) {
             return fail(rule + " is broken, but the history is explained");
         }
-        assertEquals(rule, unexplained.rule(), unexplained::toString);
-        int lines = unexplained.because().size();
-        assertTrue(2 <= lines && lines <= 6, unexplained::toString);
-        assertTrue(!unexplained.offending().isEmpty(), unexplained::toString);
-        return unexplained;
+        assertEquals(rule, diagnosis.rule(), diagnosis::toString);
+        int lines = diagnosis.because().size();
+        assertTrue(2 <= lines && lines <= 6, diagnosis::toString);
+        assertTrue(!diagnosis.offending().isEmpty(), diagnosis::toString);
+        return diagnosis;
     }
 }

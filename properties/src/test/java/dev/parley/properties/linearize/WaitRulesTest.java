@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.LinearizationResult.Unexplained;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import org.junit.jupiter.api.Test;
 
 /** Waiting, giving up and being interrupted; each fault beside a history that is right. */
@@ -19,7 +19,7 @@ class WaitRulesTest {
 
     @Test
     void aReceiverMayWaitOnlyForWhatIsNotThere() {
-        Unexplained waits = assertBreaks(Rule.BLK_1, two,
+        Diagnosis waits = assertBreaks(Rule.BLK_1, two,
                 "A |send1: accepted|",
                 "B     |receive: blocked",
                 "?                         ?");
@@ -60,7 +60,7 @@ class WaitRulesTest {
 
     @Test
     void aSenderWhoseMessageIsReceivedMustReturn() {
-        Unexplained waits = assertBreaks(Rule.BLK_1, one,
+        Diagnosis waits = assertBreaks(Rule.BLK_1, one,
                 "A |send1: blocked",
                 "B    |receive: 1|");
         assertEquals("lost wake-up: send 1 stayed blocked although 1 has been received", waits.sentence());
@@ -94,7 +94,7 @@ class WaitRulesTest {
                 "B                    |receive: blocked",
                 "?                                         ?");
         assertBreaks(Rule.BLK_1, two, history);
-        Unexplained deadlock = assertBreaks(Rule.DLK_1, two, Timeline.circle(history, 1, 2));
+        Diagnosis deadlock = assertBreaks(Rule.DLK_1, two, Timeline.circle(history, 1, 2));
         assertEquals(
                 "lock cycle: thread A and thread B wait for each other's locks, and none of them can move",
                 deadlock.sentence());
@@ -109,7 +109,7 @@ class WaitRulesTest {
 
     @Test
     void aTimedCallTakesItsTime() {
-        Unexplained early = assertBreaks(Rule.TIME_1, two, "A |timedReceive.100ms: timed out|");
+        Diagnosis early = assertBreaks(Rule.TIME_1, two, "A |timedReceive.100ms: timed out|");
         assertEquals("timedReceive for 100 ms timed out after 30 ms already", early.sentence());
         assertExplained(two, "A |timedReceive.10ms: timed out|");
         assertExplained(two, "A |timedReceive.0ms: timed out|");
@@ -123,7 +123,7 @@ class WaitRulesTest {
 
     @Test
     void givingUpMustNotTakeAMessage() {
-        Unexplained took = assertBreaks(Rule.TIME_3, two,
+        Diagnosis took = assertBreaks(Rule.TIME_3, two,
                 "A             |send1: accepted|       ",
                 "B |timedReceive.10ms:        timed out|",
                 "C                                       |tryReceive: empty|");
@@ -183,7 +183,7 @@ class WaitRulesTest {
 
     @Test
     void anInterruptedCallSwallowsNoWakeUp() {
-        Unexplained swallowed = assertBreaks(Rule.INT_1, two,
+        Diagnosis swallowed = assertBreaks(Rule.INT_1, two,
                 "A        |send1: accepted|",
                 "B |receive:    !  interrupted|",
                 "C |receive: blocked",

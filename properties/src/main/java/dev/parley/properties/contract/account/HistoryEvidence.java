@@ -10,10 +10,10 @@ import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
 import dev.parley.properties.contract.search.Catalogue;
-import dev.parley.properties.linearize.ClosestRun;
 import dev.parley.properties.linearize.ClosestRun.Move;
+import dev.parley.properties.linearize.ClosestRun;
 import dev.parley.properties.linearize.Judge;
-import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Counterexample.Contents;
 import dev.parley.reports.Evidence.Guarantees;
 import dev.parley.reports.Finding;
@@ -34,10 +34,10 @@ final class HistoryEvidence {
 
     private final ChannelSpec spec;
     private final History history;
-    private final LinearizationResult.Unexplained judgement;
+    private final Diagnosis judgement;
     private final ImmutableList<Move> run;
 
-    HistoryEvidence(ChannelSpec spec, History history, LinearizationResult.Unexplained judgement) {
+    HistoryEvidence(ChannelSpec spec, History history, Diagnosis judgement) {
         this.spec = spec;
         this.history = history;
         this.judgement = judgement;

@@ -18,7 +18,7 @@ import dev.parley.model.system.Topology;
 import dev.parley.model.system.WaitForGraph;
 import dev.parley.properties.interleave.Exchange;
 import dev.parley.properties.interleave.TopologyExecution;
-import dev.parley.properties.linearize.LockCycle;
+import dev.parley.properties.linearize.explain.LockCycle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

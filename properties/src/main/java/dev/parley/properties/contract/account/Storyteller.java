@@ -18,14 +18,14 @@ import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.Failure;
 import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.Incident;
-import dev.parley.properties.linearize.LinearizationResult;
-import dev.parley.reports.Counterexample;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Counterexample.Lane;
 import dev.parley.reports.Counterexample.Mark;
 import dev.parley.reports.Counterexample.Span;
 import dev.parley.reports.Counterexample.Wait;
-import dev.parley.reports.Evidence;
+import dev.parley.reports.Counterexample;
 import dev.parley.reports.Evidence.TraceEvent;
+import dev.parley.reports.Evidence;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ public final class Storyteller {
         this.budget = budget;
     }
 
-    public Counterexample tell(Failure failure, LinearizationResult.Unexplained judgement, String found) {
+    public Counterexample tell(Failure failure, Diagnosis judgement, String found) {
         History history = failure.examined().execution().history();
         Axis axis = new Axis(history, failure.examined().execution().incidents());
         ReplayLine line = new ReplayLine(judgement.rule(), failure.program().toString(), failure.schedule());
@@ -70,7 +70,7 @@ public final class Storyteller {
 
     /** Whose lock each of those wants who wait in the end, where that is the failure. */
     private static ImmutableList<Wait> waits(
-            History history, LinearizationResult.Unexplained judgement, ImmutableList<Lane> lanes) {
+            History history, Diagnosis judgement, ImmutableList<Lane> lanes) {
         boolean circular = judgement.standstill().stream()
                 .anyMatch(kind -> kind == Standstill.CYCLE || kind == Standstill.LOCK_CYCLE);
         if (!circular || history.quiescences().isEmpty()) {
@@ -94,7 +94,7 @@ public final class Storyteller {
             HistoryEvidence evidence,
             Failure failure,
             History history,
-            LinearizationResult.Unexplained judgement,
+            Diagnosis judgement,
             Axis axis,
             ImmutableList<Mark> marks) {
         ImmutableList<Lane> lanes = lanes(failure.program());
@@ -222,7 +222,7 @@ public final class Storyteller {
     }
 
     /** What the argument speaks of, and what it comes down to. */
-    private static ImmutableSet<Integer> offending(LinearizationResult.Unexplained judgement, HistoryEvidence evidence) {
+    private static ImmutableSet<Integer> offending(Diagnosis judgement, HistoryEvidence evidence) {
         return Stream.concat(
                         judgement.offending().stream(),
                         evidence.pair().stream().flatMap(pair -> Stream.of(pair.first(), pair.second())))

@@ -3,13 +3,13 @@ package dev.parley.properties.contract.account;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.linearize.LinearizationResult;
-import dev.parley.reports.Transmission;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Transmission.Fate;
+import dev.parley.reports.Transmission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,11 @@ import java.util.Optional;
 final class Ways {
 
     private final History history;
-    private final LinearizationResult.Unexplained judgement;
+    private final Diagnosis judgement;
     private final ImmutableList<Call> order;
 
     /** @param order the calls in the order in which they are taken to have had their effects */
-    Ways(History history, LinearizationResult.Unexplained judgement, ImmutableList<Call> order) {
+    Ways(History history, Diagnosis judgement, ImmutableList<Call> order) {
         this.history = history;
         this.judgement = judgement;
         this.order = order;

@@ -9,6 +9,7 @@ import dev.parley.properties.interleave.strategy.Exhaustive;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -112,7 +113,7 @@ public final class Minimizer {
 
     private boolean breaks(Examined examined) {
         return examined.execution().problem().isEmpty()
-                && examined.judgement() instanceof LinearizationResult.Unexplained unexplained
-                && unexplained.rule() == rule;
+                && examined.judgement() instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)
+                && diagnosis.rule() == rule;
     }
 }

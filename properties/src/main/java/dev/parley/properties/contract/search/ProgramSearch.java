@@ -15,6 +15,7 @@ import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.linearize.LinearizationResult;
+import dev.parley.properties.linearize.explain.Diagnosis;
 import java.util.Iterator;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -171,10 +172,10 @@ public final class ProgramSearch {
         switch (examined.judgement()) {
             case LinearizationResult.Explained explained -> {}
             case LinearizationResult.Undecided(String reason) -> state.obstruct(reason + " (program " + program + ")");
-            case LinearizationResult.Unexplained unexplained -> {
-                if (!state.has(unexplained.rule()) && repeat(program, execution)) {
-                    state.seen(unexplained.rule(), strategy);
-                    keep(new Failure(program, examined), unexplained.rule());
+            case LinearizationResult.Unexplained(Diagnosis diagnosis) -> {
+                if (!state.has(diagnosis.rule()) && repeat(program, execution)) {
+                    state.seen(diagnosis.rule(), strategy);
+                    keep(new Failure(program, examined), diagnosis.rule());
                 }
             }
         }

@@ -24,7 +24,8 @@ import dev.parley.properties.interleave.Exchange;
 import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
-import dev.parley.properties.linearize.LockCycle;
+import dev.parley.properties.linearize.explain.Diagnosis;
+import dev.parley.properties.linearize.explain.LockCycle;
 import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,9 +59,9 @@ public final class TopologyJudge {
         }
         for (String channel : calls.keySet()) {
             LinearizationResult judgement = judge(channel, history, calls);
-            if (judgement instanceof LinearizationResult.Unexplained unexplained) {
-                return Optional.of("channel " + channel + " itself breaks " + unexplained.rule().id() + ": "
-                        + unexplained.sentence());
+            if (judgement instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)) {
+                return Optional.of("channel " + channel + " itself breaks " + diagnosis.rule().id() + ": "
+                        + diagnosis.sentence());
             }
         }
         return Optional.empty();

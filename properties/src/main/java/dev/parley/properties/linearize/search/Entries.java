@@ -1,10 +1,10 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 /** What a {@link Search} has to put in order, read from one history under one waiver. */
-final class Entries {
+public final class Entries {
 
     /** How many fit into a mask. */
-    static final int MOST = Long.SIZE;
+    public static final int MOST = Long.SIZE;
 
     private final Entry[] all;
     private final long goal;
@@ -24,7 +24,7 @@ final class Entries {
     }
 
     /** Not to be written to; the index of an entry is its place in the masks. */
-    Entry[] all() {
+    public Entry[] all() {
         return all;
     }
 
@@ -32,7 +32,7 @@ final class Entries {
         return goal;
     }
 
-    boolean tooMany() {
+    public boolean tooMany() {
         return tooMany;
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
@@ -17,11 +17,11 @@ final class Interruptions {
     }
 
     /** An interruption that was swallowed, an answer to none, or one that was not answered. */
-    Optional<LinearizationResult.Unexplained> fault() {
+    Optional<Diagnosis> fault() {
         return swallowed().or(this::unfounded).or(this::unanswered);
     }
 
-    private Optional<LinearizationResult.Unexplained> swallowed() {
+    private Optional<Diagnosis> swallowed() {
         for (Call call : history.calls()) {
             if (history.swallowedInterrupts().contains(call.id())) {
                 return Optional.of(new Argument()
@@ -37,7 +37,7 @@ final class Interruptions {
     }
 
     /** Every answer uses up the first interruption of its thread that is left. */
-    private Optional<LinearizationResult.Unexplained> unfounded() {
+    private Optional<Diagnosis> unfounded() {
         boolean[] used = new boolean[history.interruptions().size()];
         for (Call call : history.calls()) {
             if (call.outcome() instanceof Outcome.Interrupted && !isFounded(call, used)) {
@@ -66,7 +66,7 @@ final class Interruptions {
         return false;
     }
 
-    private Optional<LinearizationResult.Unexplained> unanswered() {
+    private Optional<Diagnosis> unanswered() {
         for (Call call : history.calls()) {
             if (call.outcome() instanceof Outcome.Blocked
                     && call.operation().kind().waits()

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -6,6 +6,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.linearize.search.ReadsFrom;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class MessageArgument {
         this.messages = found.messages();
     }
 
-    LinearizationResult.Unexplained ofInvention() {
+    Diagnosis ofInvention() {
         for (Call receiver : found.culprit().map(ImmutableList::of).orElse(found.calls())) {
             for (int message : received(receiver)) {
                 if (!messages.isSentBefore(receiver, message)) {
@@ -31,7 +32,7 @@ final class MessageArgument {
         throw new IllegalStateException("every message was sent in " + found.history());
     }
 
-    private LinearizationResult.Unexplained invented(Call receiver, int message) {
+    private Diagnosis invented(Call receiver, int message) {
         Argument argument = new Argument().because(receiver, "");
         List<Call> senders = messages.senders(message);
         if (senders.isEmpty()) {
@@ -51,7 +52,7 @@ final class MessageArgument {
                 .breaks(found.rule(), Wording.answered(receiver) + ", although " + Wording.answered(sender));
     }
 
-    LinearizationResult.Unexplained ofDuplication() {
+    Diagnosis ofDuplication() {
         for (Call last : found.culprit().map(ImmutableList::of).orElse(found.calls())) {
             for (int message : received(last)) {
                 if (messages.isRepeated(message)) {
@@ -62,7 +63,7 @@ final class MessageArgument {
         throw new IllegalStateException("no message was received twice in " + found.history());
     }
 
-    private LinearizationResult.Unexplained duplicated(int message) {
+    private Diagnosis duplicated(int message) {
         Argument argument = new Argument();
         for (Call sender : messages.senders(message)) {
             argument.because(sender, ", and nobody else sent " + message);
@@ -78,7 +79,7 @@ final class MessageArgument {
                         message + " was sent once and received " + (times == 2 ? "twice" : times + " times"));
     }
 
-    LinearizationResult.Unexplained ofLoss() {
+    Diagnosis ofLoss() {
         Optional<Integer> lost = lost();
         if (lost.isEmpty()) {
             throw new IllegalStateException("nothing was lost in " + found.history());

@@ -1,11 +1,11 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation.TimedSend;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
 import java.time.Duration;

@@ -1,9 +1,9 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.history.Standstill;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
 import java.util.List;
@@ -18,17 +18,17 @@ final class EffectArgument {
         this.found = found;
     }
 
-    LinearizationResult.Unexplained ofInterruption() {
+    Diagnosis ofInterruption() {
         return found.culprit().isPresent() && found.step(found.culprit().get()).isEmpty()
                 ? swallowed(found.culprit().get())
                 : effect("interrupted calls did not leave the channel as if they had never been made");
     }
 
-    LinearizationResult.Unexplained ofTimeout() {
+    Diagnosis ofTimeout() {
         return effect("calls that timed out did not leave the channel as if they had never been made");
     }
 
-    LinearizationResult.Unexplained ofHaste() {
+    Diagnosis ofHaste() {
         for (Call call : found.calls()) {
             if (call.outcome() instanceof Outcome.TimedOut
                     && call.operation() instanceof Operation.Timed timed
@@ -44,7 +44,7 @@ final class EffectArgument {
         throw new IllegalStateException("nobody gave up early in " + found.history());
     }
 
-    private LinearizationResult.Unexplained effect(String otherwise) {
+    private Diagnosis effect(String otherwise) {
         if (found.culprit().isEmpty()) {
             return found.plainly(otherwise);
         }
@@ -52,7 +52,7 @@ final class EffectArgument {
         return call.operation() instanceof Sending sending ? sent(call, sending.message()) : took(call);
     }
 
-    private LinearizationResult.Unexplained sent(Call call, int message) {
+    private Diagnosis sent(Call call, int message) {
         List<Call> receivers = found.messages().receivers(message);
         if (receivers.isEmpty()) {
             return found.plainly(Wording.answered(call) + ", and yet left " + message + " in the channel");
@@ -65,7 +65,7 @@ final class EffectArgument {
                 .breaks(found.rule(), Wording.answered(call) + ", and yet " + Wording.answered(receiver));
     }
 
-    private LinearizationResult.Unexplained took(Call call) {
+    private Diagnosis took(Call call) {
         Optional<Integer> step = found.step(call);
         if (step.isEmpty()) {
             return found.plainly(Wording.answered(call) + ", and yet had an effect");
@@ -96,7 +96,7 @@ final class EffectArgument {
                 .findFirst();
     }
 
-    private LinearizationResult.Unexplained swallowed(Call interrupted) {
+    private Diagnosis swallowed(Call interrupted) {
         Argument argument = new Argument().because(interrupted, "");
         Optional<WaitArgument.Stuck> stuck = new WaitArgument(found).stuck();
         if (stuck.isEmpty()) {

@@ -1,10 +1,12 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.history.Instant;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.linearize.search.Overlap;
+import dev.parley.properties.linearize.search.ReadsFrom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class RoomArgument {
     }
 
     /** Looks for an instant at which more messages than fit had been accepted and not yet received. */
-    LinearizationResult.Unexplained ofExcess() {
+    Diagnosis ofExcess() {
         int limit = found.semantics().limit();
         for (Call last : found.calls()) {
             if (last.outcome() instanceof Outcome.Accepted && !anyReceiverPending()) {
@@ -33,7 +35,7 @@ final class RoomArgument {
         return found.plainly("more messages were accepted than the capacity of " + limit + " allows");
     }
 
-    private LinearizationResult.Unexplained excess(Call last, List<Call> held, int limit) {
+    private Diagnosis excess(Call last, List<Call> held, int limit) {
         held.remove(last);
         Argument argument = new Argument().because(last, "").of(last);
         int told = 0;
@@ -69,7 +71,7 @@ final class RoomArgument {
         return held;
     }
 
-    LinearizationResult.Unexplained ofRefusal() {
+    Diagnosis ofRefusal() {
         if (found.culprit().isEmpty()) {
             return found.plainly("senders were refused although the channel was not full");
         }
@@ -106,7 +108,7 @@ final class RoomArgument {
         return held;
     }
 
-    LinearizationResult.Unexplained ofRendezvous() {
+    Diagnosis ofRendezvous() {
         for (Call sender : found.calls()) {
             if (!(sender.operation() instanceof Sending sending)) {
                 continue;

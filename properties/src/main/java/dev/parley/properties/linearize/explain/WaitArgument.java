@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
@@ -7,6 +7,7 @@ import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
+import dev.parley.properties.linearize.search.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class WaitArgument {
     /** A call that waits, why it should not, and the calls that this depends on. */
     record Stuck(Call call, String reason, ImmutableList<Call> others) {}
 
-    LinearizationResult.Unexplained ofWait() {
+    Diagnosis ofWait() {
         Optional<Stuck> stuck = received().or(this::stuck).or(this::timedOut);
         if (stuck.isEmpty()) {
             return found.plainly("somebody waited without a reason");

@@ -1,13 +1,13 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 /**
  * One thing that the {@link Search} puts in its place: a call, a part of a drain that is not atomic, or a quiescence.
  * Written by {@link EntryReader} only. Sets of entries are bit masks.
  */
-final class Entry {
+public final class Entry {
 
     /** What has to be true of the state, and what becomes of it. */
-    enum Kind {
+    public enum Kind {
         /** Puts its message into the channel, or, on a rendezvous, hands it to a taker in the same step. */
         ACCEPT,
         /** A sender that found no room. */
@@ -33,15 +33,15 @@ final class Entry {
         IMPOSSIBLE
     }
 
-    static final int NO_CALL = -1;
+    public static final int NO_CALL = -1;
     private static final int[] NOTHING = {};
 
-    final Kind kind;
+    public final Kind kind;
     /** Id of the call, or {@link #NO_CALL} of a quiescence. */
-    final int call;
+    public final int call;
     final int thread;
     /** The message, or what was counted. */
-    final int message;
+    public final int message;
 
     int[] drained = NOTHING;
     int limit;
@@ -53,14 +53,14 @@ final class Entry {
      * Counterparts that were waiting on a rendezvous when this was called: one of them left, and it finds nothing
      * false.
      */
-    long enrolled;
+    public long enrolled;
     /** Whether a counterpart was waiting, and waits for ever. */
     boolean enrolledForEver;
     /** Whether it may stay without a place. */
-    boolean optional;
+    public boolean optional;
     /** Whether its answer is explained in every state. */
     boolean free;
-    /** ReadsFrom that it may overlook where it finds nothing: those that were sent while a drain was at it. */
+    /** Messages that it may overlook where it finds nothing: those that were sent while a drain was at it. */
     int[] unseen = NOTHING;
     /** Whether it may take messages that are not next. */
     boolean anyOrder;
@@ -73,7 +73,7 @@ final class Entry {
     /** Of what takes: the places of its messages that are received more than once. */
     long repeats;
     /** Of a quiescence: the ids of the calls that wait. */
-    int[] waiting = NOTHING;
+    public int[] waiting = NOTHING;
     boolean senderWaits;
     boolean receiverWaits;
 

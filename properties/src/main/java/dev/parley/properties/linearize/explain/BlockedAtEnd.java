@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.history.Call;

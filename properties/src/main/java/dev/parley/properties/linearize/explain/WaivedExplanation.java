@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
@@ -6,6 +6,10 @@ import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
+import dev.parley.properties.linearize.search.Entries;
+import dev.parley.properties.linearize.search.Path;
+import dev.parley.properties.linearize.search.ReadsFrom;
+import dev.parley.properties.linearize.search.Waiver;
 import java.util.Optional;
 
 /**
@@ -54,7 +58,7 @@ record WaivedExplanation(
     }
 
     /** An argument that has nothing better to say than where the search ended. */
-    LinearizationResult.Unexplained plainly(String sentence) {
+    Diagnosis plainly(String sentence) {
         Argument argument = new Argument();
         culprit.ifPresent(call -> argument.because(call, ""));
         return deadEnd.tell(argument).breaks(rule(), sentence);

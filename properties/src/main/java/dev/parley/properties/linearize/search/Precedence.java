@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
@@ -8,7 +8,7 @@ import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.Semantics;
-import dev.parley.properties.linearize.Entry.Kind;
+import dev.parley.properties.linearize.search.Entry.Kind;
 
 /**
  * Which entry must come before which: a call that returned before another one was made; a quiescence between what

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -6,21 +6,25 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.Semantics;
+import dev.parley.properties.linearize.search.Entries;
+import dev.parley.properties.linearize.search.EntryReader;
+import dev.parley.properties.linearize.search.Search;
+import dev.parley.properties.linearize.search.Waiver;
 import java.util.Optional;
 
 /** Names the weakest rule that a history breaks: the first {@link Waiver} that explains it. */
-final class Diagnosis {
+public final class WeakestRule {
 
     private final Semantics semantics;
     private final History history;
 
     /** Of a history that the semantics does not explain. */
-    Diagnosis(Semantics semantics, History history) {
+    public WeakestRule(Semantics semantics, History history) {
         this.semantics = semantics;
         this.history = history;
     }
 
-    LinearizationResult.Unexplained name() {
+    public Diagnosis name() {
         ImmutableList<Call> circle = LockCycle.in(history);
         if (!circle.isEmpty() && explain(Waiver.BLK_1, EntryReader.EVERY).finds()) {
             return LockCycle.argue(circle, history);
@@ -36,14 +40,14 @@ final class Diagnosis {
         return new AnswerArgument(of(explain(Waiver.NONE, EntryReader.EVERY), Optional.empty())).ofAnything();
     }
 
-    boolean isExplainedWithout(Rule rule) {
+    public boolean isExplainedWithout(Rule rule) {
         return Waiver.all().stream()
                 .anyMatch(waiver -> waiver.rule() == rule
                         && waiver.appliesTo(semantics.spec())
                         && explain(waiver, EntryReader.EVERY).finds());
     }
 
-    private static LinearizationResult.Unexplained argue(WaivedExplanation found) {
+    private static Diagnosis argue(WaivedExplanation found) {
         return switch (found.waiver()) {
             case NONE -> throw new IllegalArgumentException("nothing was given up");
             case INT_1, INT_1_WAKE_UP -> new EffectArgument(found).ofInterruption();

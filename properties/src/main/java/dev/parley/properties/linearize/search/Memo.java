@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import dev.parley.model.semantics.ChannelState;
 import org.jspecify.annotations.Nullable;

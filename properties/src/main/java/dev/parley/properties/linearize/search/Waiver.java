@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
@@ -17,7 +17,7 @@ import java.util.Arrays;
  * loss. A message that nobody received and a receiver that waits are a lost wake-up, until somebody finds the channel
  * empty: then giving up {@link #BLK_1} explains nothing, and giving up {@link #LOSS_1} does.
  */
-enum Waiver {
+public enum Waiver {
     /** Nothing is given up: the semantics itself. */
     NONE(Rule.LIN_1),
     /** Whoever waits at the same time as an interrupted call may wait for a wake-up that this one has swallowed. */
@@ -53,7 +53,7 @@ enum Waiver {
     CAP_2(Rule.CAP_2),
     /** Only the messages of one sender keep their order. */
     ORD_1(Rule.ORD_1),
-    /** ReadsFrom keep no order. */
+    /** Messages keep no order. */
     ORD_2(Rule.ORD_2),
     /** Whoever waits may go on waiting though enabled; a receiver may time out though a message is there. */
     BLK_1(Rule.BLK_1),
@@ -69,16 +69,16 @@ enum Waiver {
     }
 
     /** The waivers to be tried, in this order. */
-    static ImmutableList<Waiver> all() {
+    public static ImmutableList<Waiver> all() {
         return ALL;
     }
 
-    Rule rule() {
+    public Rule rule() {
         return rule;
     }
 
     /** Whether this gives up anything that the specification promises. */
-    boolean appliesTo(ChannelSpec spec) {
+    public boolean appliesTo(ChannelSpec spec) {
         boolean rendezvous = spec.capacity() instanceof Capacity.Rendezvous;
         return switch (this) {
             case RDV_1 -> rendezvous;
@@ -91,7 +91,7 @@ enum Waiver {
     }
 
     /** What is promised once this is given up, as far as a specification can say it. */
-    ChannelSpec weaken(ChannelSpec spec) {
+    public ChannelSpec weaken(ChannelSpec spec) {
         return switch (this) {
             case ORD_1 -> spec.ordered(Ordering.PER_PRODUCER_FIFO);
             case ORD_2 -> spec.ordered(Ordering.UNORDERED);

@@ -1,10 +1,9 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Relaxation;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Receive;
@@ -17,16 +16,17 @@ import dev.parley.model.operation.Operation.TimedReceive;
 import dev.parley.model.operation.Operation.TimedSend;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation.TrySend;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.Semantics;
-import dev.parley.properties.linearize.Entry.Kind;
+import dev.parley.properties.linearize.search.Entry.Kind;
 
 /** Reads a history as {@link Entries}: what each call has to show for its outcome, in which order, under a waiver. */
-final class EntryReader {
+public final class EntryReader {
 
     /** Every call, not one in particular. */
-    static final int EVERY = -1;
+    public static final int EVERY = -1;
 
     private final Semantics semantics;
     private final History history;
@@ -51,7 +51,7 @@ final class EntryReader {
      *
      * @param focus the id of the only call that the waiver is for, where it is for calls; or {@link #EVERY}
      */
-    static Entries of(Semantics semantics, History history, Waiver waiver, int focus) {
+    public static Entries of(Semantics semantics, History history, Waiver waiver, int focus) {
         return new EntryReader(semantics, history, waiver, focus).read();
     }
 

@@ -1,10 +1,10 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import dev.parley.model.semantics.ChannelState;
 import java.util.Arrays;
 
 /** The way that a {@link Search} goes: the entries in their order, and the state in which each took its place. */
-final class Path {
+public final class Path {
 
     private int[] steps;
     private ChannelState[] before;
@@ -25,7 +25,7 @@ final class Path {
     void step(int depth, int entry, ChannelState state) {
         if (depth + 1 == steps.length) {
             steps = Arrays.copyOf(steps, 2 * steps.length);
-            before = Arrays.copyOf(before, 2 * before.length);
+             before = Arrays.copyOf(before, 2 * before.length);
         }
         steps[depth] = entry;
         before[depth] = state;
@@ -48,35 +48,35 @@ final class Path {
         return new Path(Arrays.copyOf(steps, length + 1), Arrays.copyOf(before, length + 1), length, placed);
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The entries that have their place, as a mask. */
-    long placed() {
+    public long placed() {
         return placed;
     }
 
-    boolean isLoss(int depth) {
+    public boolean isLoss(int depth) {
         return steps[depth] < 0;
     }
 
     /** The message that was lost at this step. */
-    int lost(int depth) {
+    public int lost(int depth) {
         return before[depth].message(-1 - steps[depth]);
     }
 
     /** The index of the entry that took its place at this step, unless it is a loss. */
-    int entry(int depth) {
+    public int entry(int depth) {
         return steps[depth];
     }
 
     /** The state that the step found. The two sides of a rendezvous find the same one. */
-    ChannelState before(int depth) {
+    public ChannelState before(int depth) {
         return before[depth];
     }
 
-    ChannelState last() {
+    public ChannelState last() {
         return before[length];
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.graph.GraphBuilder;
@@ -74,7 +74,7 @@ public final class LockCycle {
     }
 
     /** The argument of {@link Rule#DLK_1}. */
-    static LinearizationResult.Unexplained argue(ImmutableList<Call> circle, History history) {
+    static Diagnosis argue(ImmutableList<Call> circle, History history) {
         BlockedAtEnd rest = BlockedAtEnd.of(history);
         Argument argument = new Argument();
         for (int i = 0; i < circle.size(); i++) {

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import com.google.common.primitives.Ints;
 import dev.parley.model.semantics.ChannelState;
@@ -17,10 +17,10 @@ import dev.parley.model.semantics.Semantics;
  * C                        |- receive: 2 -|
  * </pre>
  */
-final class Search {
+public final class Search {
 
     /** How many points are looked at before the search is given up; a history of 12 calls mostly needs 13. */
-    static final int BOUND = 250_000;
+    public static final int BOUND = 250_000;
 
     private final Semantics semantics;
     private final Waiver waiver;
@@ -34,7 +34,7 @@ final class Search {
     private Path longest;
     private boolean exhausted;
 
-    Search(Semantics semantics, Entries entries, Waiver waiver) {
+    public Search(Semantics semantics, Entries entries, Waiver waiver) {
         this.semantics = semantics;
         this.waiver = waiver;
         this.entries = entries;
@@ -45,29 +45,29 @@ final class Search {
     }
 
     /** Whether there is an order; {@link #path} tells which. */
-    boolean finds() {
+    public boolean finds() {
         return explore(0, ChannelState.EMPTY, 0);
     }
 
     /** The same, and remembers {@link #longest the longest beginning}, which costs time. */
-    boolean findsLongest() {
+    public boolean findsLongest() {
         path.end(0, 0, ChannelState.EMPTY);
         longest = path.copy();
         return finds();
     }
 
     /** Whether the search was given up, so that not finding an order means nothing. */
-    boolean isExhausted() {
+    public boolean isExhausted() {
         return exhausted;
     }
 
     /** The order that was found. */
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** The longest beginning of an order that was found. */
-    Path longest() {
+    public Path longest() {
         return longest;
     }
 
@@ -78,7 +78,7 @@ final class Search {
         }
         if (longest != path && depth > longest.length()) {
             path.end(depth, mask, state);
-            longest = path.copy();
+             longest = path.copy();
         }
         if (exhausted || !memo.add(mask, state)) {
             return false;
@@ -96,7 +96,7 @@ final class Search {
     }
 
     /** Whether everything that must precede the entry has its place, and nothing that must not. */
-    boolean isNext(int i, long mask) {
+    public boolean isNext(int i, long mask) {
         Entry entry = all[i];
         return (mask & (1L << i)) == 0 && (entry.before & ~mask) == 0 && (entry.until & mask) == 0;
     }

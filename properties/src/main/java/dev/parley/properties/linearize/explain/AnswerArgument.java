@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -11,6 +11,10 @@ import dev.parley.model.operation.Operation.Size;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation.TrySend;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.linearize.search.Entries;
+import dev.parley.properties.linearize.search.EntryReader;
+import dev.parley.properties.linearize.search.Search;
+import dev.parley.properties.linearize.search.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +27,13 @@ final class AnswerArgument {
         this.found = found;
     }
 
-    LinearizationResult.Unexplained ofObservation() {
+    Diagnosis ofObservation() {
         return found.culprit().isPresent()
                 ? wrong(found.culprit().get(), right(found.culprit().get()))
                 : found.plainly("what was seen of the channel does not agree with what was sent and received");
     }
 
-    LinearizationResult.Unexplained ofDrain() {
+    Diagnosis ofDrain() {
         return found.plainly(
                 found.culprit().isPresent()
                         ? Wording.answered(found.culprit().get())
@@ -38,7 +42,7 @@ final class AnswerArgument {
     }
 
     /** The last call whose answer alone is wrong, or, if there is none, where the search ended. */
-    LinearizationResult.Unexplained ofAnything() {
+    Diagnosis ofAnything() {
         for (Call call : Lists.reverse(found.calls())) {
             List<Outcome> right = right(call);
             if (!right.isEmpty()) {
@@ -48,7 +52,7 @@ final class AnswerArgument {
         return found.plainly(found.deadEnd().sentence());
     }
 
-    private LinearizationResult.Unexplained wrong(Call call, List<Outcome> right) {
+    private Diagnosis wrong(Call call, List<Outcome> right) {
         return found.deadEnd()
                 .tell(new Argument().of(call))
                 .breaks(

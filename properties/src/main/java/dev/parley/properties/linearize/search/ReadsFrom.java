@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Peek;
@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Who sent and who received which message, as far as the outcomes tell. Asked only when something is wrong. */
-final class ReadsFrom {
+public final class ReadsFrom {
 
     static final int[] NONE = {};
 
     private final List<Call> calls;
     private final boolean rendezvous;
 
-    ReadsFrom(List<Call> calls, boolean rendezvous) {
+    public ReadsFrom(List<Call> calls, boolean rendezvous) {
         this.calls = calls;
         this.rendezvous = rendezvous;
     }
 
     /** How many calls would send something. */
-    int sent() {
+    public int sent() {
         int sent = 0;
         for (Call call : calls) {
             if (call.operation() instanceof Sending) {
@@ -33,7 +33,7 @@ final class ReadsFrom {
     }
 
     /** How often a call received the message: a peek never does. */
-    static int receipts(Call call, int message) {
+    public static int receipts(Call call, int message) {
         return switch (call.outcome()) {
             case Outcome.Received(int m) when m == message && !(call.operation() instanceof Peek) -> 1;
             case Outcome.Drained(var list) -> (int) list.stream().filter(m -> m == message).count();
@@ -42,7 +42,7 @@ final class ReadsFrom {
     }
 
     /** The calls that received the message. */
-    List<Call> receivers(int message) {
+    public List<Call> receivers(int message) {
         List<Call> receivers = new ArrayList<>();
         for (Call call : calls) {
             if (receipts(call, message) > 0) {
@@ -53,7 +53,7 @@ final class ReadsFrom {
     }
 
     /** The calls that would send the message: one, in the history of a program. */
-    List<Call> senders(int message) {
+    public List<Call> senders(int message) {
         List<Call> senders = new ArrayList<>();
         for (Call call : calls) {
             if (call.operation() instanceof Sending sending && sending.message() == message) {
@@ -67,7 +67,7 @@ final class ReadsFrom {
         return !receivers(message).isEmpty();
     }
 
-    boolean isRepeated(int message) {
+    public boolean isRepeated(int message) {
         int receipts = 0;
         for (Call call : calls) {
             receipts += receipts(call, message);
@@ -76,7 +76,7 @@ final class ReadsFrom {
     }
 
     /** Whether the message can have been sent before this call received it, by a call that was not refused. */
-    boolean isSentBefore(Call receiver, int message) {
+    public boolean isSentBefore(Call receiver, int message) {
         for (Call sender : senders(message)) {
             if (!receiver.precedes(sender) && !isInVain(sender)) {
                 return true;

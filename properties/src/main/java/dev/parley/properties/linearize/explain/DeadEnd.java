@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -8,6 +8,13 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
+import dev.parley.properties.linearize.search.Entries;
+import dev.parley.properties.linearize.search.Entry;
+import dev.parley.properties.linearize.search.EntryReader;
+import dev.parley.properties.linearize.search.Path;
+import dev.parley.properties.linearize.search.ReadsFrom;
+import dev.parley.properties.linearize.search.Search;
+import dev.parley.properties.linearize.search.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,11 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.linearize.search.ReadsFrom;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +26,11 @@ final class OrderArgument {
         this.messages = found.messages();
     }
 
-    LinearizationResult.Unexplained ofOvertaking() {
+    Diagnosis ofOvertaking() {
         for (Call first : found.calls()) {
             for (Call second : found.calls()) {
                 if (isAhead(first, second)) {
-                    Optional<LinearizationResult.Unexplained> overtaking = overtaking(first, second);
+                    Optional<Diagnosis> overtaking = overtaking(first, second);
                     if (overtaking.isPresent()) {
                         return overtaking.get();
                     }
@@ -50,7 +51,7 @@ final class OrderArgument {
                 && (found.rule() == Rule.ORD_1 || first.thread() == second.thread());
     }
 
-    private Optional<LinearizationResult.Unexplained> overtaking(Call first, Call second) {
+    private Optional<Diagnosis> overtaking(Call first, Call second) {
         int overtaken = ((Sending) first.operation()).message();
         int overtaker = ((Sending) second.operation()).message();
         List<Call> early = messages.receivers(overtaker);

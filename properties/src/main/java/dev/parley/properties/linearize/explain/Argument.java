@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -42,17 +42,17 @@ final class Argument {
         return MOST - lines.size();
     }
 
-    LinearizationResult.Unexplained breaks(Rule rule, String sentence) {
+    Diagnosis breaks(Rule rule, String sentence) {
         return breaks(rule, sentence, Optional.empty());
     }
 
     /** A rule that somebody breaks who waits for ever. */
-    LinearizationResult.Unexplained breaks(Rule rule, Standstill kind, String sentence) {
+    Diagnosis breaks(Rule rule, Standstill kind, String sentence) {
         return breaks(rule, kind.label() + ": " + sentence, Optional.of(kind));
     }
 
-    private LinearizationResult.Unexplained breaks(Rule rule, String sentence, Optional<Standstill> kind) {
-        return new LinearizationResult.Unexplained(
+    private Diagnosis breaks(Rule rule, String sentence, Optional<Standstill> kind) {
+        return new Diagnosis(
                 rule, sentence, ImmutableList.copyOf(lines), ImmutableSet.copyOf(offending), kind);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.search;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
@@ -12,7 +12,7 @@ import dev.parley.model.history.Quiescence;
  * set it going: no third call, and no interruption of its thread, since it was seen parked. Otherwise a size asked by
  * an observer after everybody else got stuck would never have to be right.
  */
-final class Overlap {
+public final class Overlap {
 
     private Overlap() {}
 
@@ -34,11 +34,11 @@ final class Overlap {
         return false;
     }
 
-    static boolean overlap(Call one, Call other) {
+    public static boolean overlap(Call one, Call other) {
         return !one.precedes(other) && !other.precedes(one);
     }
 
-    static boolean isParked(Call call, Quiescence quiescence) {
+    public static boolean isParked(Call call, Quiescence quiescence) {
         for (Quiescence.Waiting waiting : quiescence.waiting()) {
             if (waiting.call() == call.id()) {
                 return true;

@@ -1,4 +1,4 @@
-package dev.parley.properties.linearize;
+package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Capacity;
@@ -7,29 +7,30 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Quiescence;
 import dev.parley.model.history.Standstill;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
+import dev.parley.properties.linearize.search.Overlap;
 import java.util.Optional;
 
 /**
  * What is wrong whatever the order: an argument that was not rejected, an exception, a wait of what must not wait.
  * (What is wrong with interruptions is found by {@link Interruptions}.)
  */
-final class PlainFaults {
+public final class PlainFaults {
 
     private final ChannelSpec spec;
     private final History history;
 
-    PlainFaults(ChannelSpec spec, History history) {
+    public PlainFaults(ChannelSpec spec, History history) {
         this.spec = spec;
         this.history = history;
     }
 
     /** The first one, from the particular to the general. */
-    Optional<LinearizationResult.Unexplained> first() {
+    public Optional<Diagnosis> first() {
         boolean suspicious = !history.interruptions().isEmpty()
                 || !history.quiescences().isEmpty()
                 || !history.swallowedInterrupts().isEmpty();
@@ -44,7 +45,7 @@ final class PlainFaults {
         return suspicious ? nullArgument().or(this::interruption).or(this::failure).or(this::idleWait) : Optional.empty();
     }
 
-    private Optional<LinearizationResult.Unexplained> nullArgument() {
+    private Optional<Diagnosis> nullArgument() {
         if (!spec.refusesNull()) {
             return Optional.empty();
         }
@@ -61,11 +62,11 @@ final class PlainFaults {
         return Optional.empty();
     }
 
-    private Optional<LinearizationResult.Unexplained> interruption() {
+    private Optional<Diagnosis> interruption() {
         return new Interruptions(history).fault();
     }
 
-    private Optional<LinearizationResult.Unexplained> failure() {
+    private Optional<Diagnosis> failure() {
         for (Call call : history.calls()) {
             if (call.outcome() instanceof Outcome.Failed(String what)) {
                 return Optional.of(new Argument()
@@ -78,7 +79,7 @@ final class PlainFaults {
         return Optional.empty();
     }
 
-    private Optional<LinearizationResult.Unexplained> idleWait() {
+    private Optional<Diagnosis> idleWait() {
         for (Call call : history.calls()) {
             if (!call.operation().kind().waits() || alwaysAccepts(call.operation())) {
                 boolean forEver = call.outcome() instanceof Outcome.Blocked;
@@ -108,7 +109,7 @@ final class PlainFaults {
         return Optional.empty();
     }
 
-    private LinearizationResult.Unexplained neverBack(Call call) {
+    private Diagnosis neverBack(Call call) {
         BlockedAtEnd rest = BlockedAtEnd.of(history);
         Standstill kind = rest.kind(call);
         String fate = kind == Standstill.LOST_WAKE_UP ? " never came back," : rest.fate(call);
@@ -121,7 +122,7 @@ final class PlainFaults {
                         Wording.operation(call.operation()) + fate + " although " + reason(call) + rest.where(call));
     }
 
-    private Optional<LinearizationResult.Unexplained> circleOr(LinearizationResult.Unexplained otherwise) {
+    private Optional<Diagnosis> circleOr(Diagnosis otherwise) {
         ImmutableList<Call> circle = LockCycle.in(history);
         return Optional.of(circle.isEmpty() ? otherwise : LockCycle.argue(circle, history));
     }
