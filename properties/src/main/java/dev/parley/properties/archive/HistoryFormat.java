@@ -40,7 +40,8 @@ public enum HistoryFormat {
                 file, 0, "its name does not tell its format; let it end in .jsonl, .csv, .edn or .fastlin, or name one");
     }
 
-    static boolean isGzipped(Path file) {
+    /** Whether the name says so. */
+    public static boolean isGzipped(Path file) {
         return Ascii.toLowerCase(file.toString()).endsWith(GZIPPED);
     }
 }

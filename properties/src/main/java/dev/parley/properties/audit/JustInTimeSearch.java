@@ -173,7 +173,7 @@ final class JustInTimeSearch implements Recording.Sink {
         return switch (kinds[place]) {
             case EMPTY -> expectation.mayMiss(inCompany);
             case REFUSED -> expectation.mayRefuse(inCompany);
-            default -> false;
+            case ACCEPTED, SENDING, BLOCKED_SEND, RECEIVED, RECEIVING, BLOCKED_RECEIVE -> false;
         };
     }
 

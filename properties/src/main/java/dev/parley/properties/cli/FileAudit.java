@@ -76,7 +76,7 @@ final class FileAudit {
         if (!Files.exists(file)) {
             return true;
         }
-        long length = Files.size(file) * (file.toString().endsWith(".gz") ? ZIPPED : 1);
+        long length = Files.size(file) * (HistoryFormat.isGzipped(file) ? ZIPPED : 1);
         return length < Runtime.getRuntime().maxMemory();
     }
 

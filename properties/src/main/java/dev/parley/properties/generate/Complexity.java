@@ -1,15 +1,22 @@
 package dev.parley.properties.generate;
 
 import com.google.common.collect.ComparisonChain;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
+import dev.parley.model.operation.Operation.Peek;
+import dev.parley.model.operation.Operation.Receive;
+import dev.parley.model.operation.Operation.RemainingCapacity;
+import dev.parley.model.operation.Operation.Send;
 import dev.parley.model.operation.Operation.SendNull;
+import dev.parley.model.operation.Operation.Size;
 import dev.parley.model.operation.Operation.Timed;
+import dev.parley.model.operation.Operation.TryReceive;
+import dev.parley.model.operation.Operation.TrySend;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.operation.Program;
-import dev.parley.model.operation.Step;
 import dev.parley.model.operation.Step.Interrupt;
 import dev.parley.model.operation.Step.Perform;
+import dev.parley.model.operation.Step;
 import java.util.List;
 
 /**
@@ -45,10 +52,10 @@ record Complexity(int threads, int size, int finale, long weight, int outOfNumbe
 
     private static long weight(Operation operation) {
         return switch (operation) {
-            case SendNull(OperationKind kind) -> weight(kind);
             case Timed timed -> weight(operation.kind()) + timed.timeout().toMillis();
             case Drain(int limit) -> weight(operation.kind()) + limit;
-            default -> weight(operation.kind());
+            case Send _, TrySend _, SendNull _, Receive _, TryReceive _, Peek _, Size _, RemainingCapacity _ ->
+                weight(operation.kind());
         };
     }
 

@@ -42,18 +42,20 @@ final class MessageNumbering {
 
     private Step next(Step step) {
         return switch (step) {
-            case Perform(Operation operation) when operation instanceof Sending -> new Perform(next(operation));
-            case Perform perform -> perform;
+            case Perform(Operation operation) -> new Perform(next(operation));
             case Interrupt interrupt -> interrupt;
         };
     }
 
     private Operation next(Operation operation) {
-        return switch (operation) {
+        return operation instanceof Sending sending ? next(sending) : operation;
+    }
+
+    private Operation next(Sending sending) {
+        return switch (sending) {
             case Send send -> new Send(++last);
             case TrySend send -> new TrySend(++last);
             case TimedSend send -> new TimedSend(++last, send.timeout());
-            default -> operation;
         };
     }
 }

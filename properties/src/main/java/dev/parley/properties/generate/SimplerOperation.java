@@ -1,15 +1,18 @@
 package dev.parley.properties.generate;
 
 import dev.parley.model.channel.ChannelSpec;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
+import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Receive;
+import dev.parley.model.operation.Operation.RemainingCapacity;
 import dev.parley.model.operation.Operation.Send;
 import dev.parley.model.operation.Operation.SendNull;
+import dev.parley.model.operation.Operation.Size;
 import dev.parley.model.operation.Operation.TimedReceive;
 import dev.parley.model.operation.Operation.TimedSend;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation.TrySend;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -40,7 +43,7 @@ final class SimplerOperation {
                             .distinct()
                             .mapToObj(Drain::new));
             case SendNull(OperationKind kind) -> nulls(kind);
-            default -> Stream.empty();
+            case TrySend _, TryReceive _, Drain _, Peek _, Size _, RemainingCapacity _ -> Stream.empty();
         };
         return simpler.filter(candidate -> spec.has(candidate.kind()));
     }
@@ -49,7 +52,9 @@ final class SimplerOperation {
         return switch (kind) {
             case SEND -> Stream.of(new SendNull(OperationKind.TRY_SEND));
             case TIMED_SEND -> Stream.of(new SendNull(OperationKind.TRY_SEND), new SendNull(OperationKind.SEND));
-            default -> Stream.empty();
+            case TRY_SEND -> Stream.empty();
+            case RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, DRAIN, PEEK, SIZE, REMAINING_CAPACITY ->
+                throw new IllegalArgumentException(kind + " takes no message");
         };
     }
 

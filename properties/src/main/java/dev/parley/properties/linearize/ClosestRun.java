@@ -177,7 +177,8 @@ public final class ClosestRun {
                 }
                 yield left;
             }
-            default -> state;
+            case Outcome.Refused _, Outcome.Empty _, Outcome.Counted _, Outcome.TimedOut _ -> state;
+            case Outcome.Interrupted _, Outcome.Rejected _, Outcome.Failed _ -> state;
         };
     }
 
@@ -247,7 +248,9 @@ public final class ClosestRun {
                 drained.stream()
                         .allMatch(message -> messages.senders(message).stream()
                                 .anyMatch(other -> other.outcome() instanceof Outcome.Accepted && overlap(call, other)));
-            default -> true;
+            case Outcome.Refused _, Outcome.Empty _, Outcome.Counted _, Outcome.TimedOut _ -> true;
+            case Outcome.Interrupted _, Outcome.Rejected _, Outcome.Failed _ -> true;
+            case Outcome.Blocked _, Outcome.Pending _ -> throw new AssertionError(call);
         };
         return met ? Fit.TAKEN : Fit.REFUSED;
     }

@@ -95,7 +95,9 @@ abstract class Party implements Runnable {
                         yield true;
                     }
                     case TIMED_SEND -> channel.trySend(messages[i], MOMENT);
-                    default -> channel.trySend(messages[i]);
+                    case TRY_SEND -> channel.trySend(messages[i]);
+                    case RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, DRAIN, PEEK, SIZE, REMAINING_CAPACITY ->
+                        throw new AssertionError("a sender does not receive");
                 };
                 if (accepted) {
                     buffer.end(Kind.ACCEPTED, message);
@@ -137,7 +139,9 @@ abstract class Party implements Runnable {
                 Optional<Integer> received = switch (draw()) {
                     case RECEIVE -> Optional.of(channel.receive());
                     case TIMED_RECEIVE -> channel.tryReceive(MOMENT);
-                    default -> channel.tryReceive();
+                    case TRY_RECEIVE -> channel.tryReceive();
+                    case SEND, TRY_SEND, TIMED_SEND, DRAIN, PEEK, SIZE, REMAINING_CAPACITY ->
+                        throw new AssertionError("a receiver neither sends nor looks");
                 };
                 if (received.isPresent()) {
                     buffer.end(Kind.RECEIVED, received.get());

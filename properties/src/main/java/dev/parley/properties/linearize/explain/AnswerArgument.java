@@ -4,10 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
+import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.Peek;
+import dev.parley.model.operation.Operation.Receive;
 import dev.parley.model.operation.Operation.RemainingCapacity;
+import dev.parley.model.operation.Operation.Send;
+import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation.Size;
+import dev.parley.model.operation.Operation.TimedReceive;
+import dev.parley.model.operation.Operation.TimedSend;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation.TrySend;
 import dev.parley.model.operation.Outcome;
@@ -60,7 +66,7 @@ final class AnswerArgument {
                         right.isEmpty()
                                 ? Wording.answered(call) + ", which is not what the channel held"
                                 : Wording.answered(call) + ", where only "
-                                        + Wording.list(right).replace(" and ", " or ") + " would be right");
+                                        + Wording.list(right, "or") + " would be right");
     }
 
     /** The answers with which everything is explained. */
@@ -84,7 +90,7 @@ final class AnswerArgument {
             case TrySend s -> ImmutableList.of(new Outcome.Accepted(), new Outcome.Refused());
             case Size s -> counts();
             case RemainingCapacity r -> counts();
-            default -> ImmutableList.of();
+            case Send _, TimedSend _, SendNull _, Receive _, TimedReceive _, Drain _ -> ImmutableList.of();
         };
     }
 

@@ -60,7 +60,7 @@ final class BlockedAtEnd {
             case ORPHAN -> gone(call).map(owner -> " waits for " + lock(call) + " that " + Wording.thread(owner.thread())
                             + " kept when its " + Wording.operation(owner.operation()) + " was over,")
                     .orElseThrow();
-            default -> " stayed blocked";
+            case CYCLE, LOST_WAKE_UP, LOCK_CYCLE -> " stayed blocked";
         };
     }
 

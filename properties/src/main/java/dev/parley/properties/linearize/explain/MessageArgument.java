@@ -23,7 +23,7 @@ final class MessageArgument {
 
     Diagnosis ofInvention() {
         for (Call receiver : found.culprit().map(ImmutableList::of).orElse(found.calls())) {
-            for (int message : received(receiver)) {
+            for (int message : ReadsFrom.taken(receiver)) {
                 if (!messages.isSentBefore(receiver, message)) {
                     return invented(receiver, message);
                 }
@@ -54,7 +54,7 @@ final class MessageArgument {
 
     Diagnosis ofDuplication() {
         for (Call last : found.culprit().map(ImmutableList::of).orElse(found.calls())) {
-            for (int message : received(last)) {
+            for (int message : ReadsFrom.taken(last)) {
                 if (messages.isRepeated(message)) {
                     return duplicated(message);
                 }
@@ -120,20 +120,14 @@ final class MessageArgument {
                 case Outcome.Empty e -> call.operation() instanceof TryReceive;
                 case Outcome.Drained(var taken) ->
                     call.operation() instanceof Drain(int limit) && taken.size() < limit;
-                default -> false;
+                case Outcome.Accepted _, Outcome.Refused _, Outcome.Received _, Outcome.Counted _ -> false;
+                case Outcome.TimedOut _, Outcome.Interrupted _, Outcome.Rejected _ -> false;
+                case Outcome.Blocked _, Outcome.Pending _, Outcome.Failed _ -> false;
             };
             if (empty && sender.precedes(call)) {
                 return Optional.of(call);
             }
         }
         return Optional.empty();
-    }
-
-    private static ImmutableList<Integer> received(Call call) {
-        return switch (call.outcome()) {
-            case Outcome.Received(int message) -> ImmutableList.of(message);
-            case Outcome.Drained(var taken) -> taken;
-            default -> ImmutableList.of();
-        };
     }
 }

@@ -39,10 +39,16 @@ public final class PlainFaults {
                 case Outcome.Blocked b -> true;
                 case Outcome.Interrupted i -> true;
                 case Outcome.Failed f -> true;
-                default -> call.operation() instanceof SendNull;
+                case Outcome.Accepted _, Outcome.Refused _, Outcome.Received _, Outcome.Empty _ -> isOfNull(call);
+                case Outcome.Drained _, Outcome.Counted _, Outcome.TimedOut _ -> isOfNull(call);
+                case Outcome.Rejected _, Outcome.Pending _ -> isOfNull(call);
             };
         }
         return suspicious ? nullArgument().or(this::interruption).or(this::failure).or(this::idleWait) : Optional.empty();
+    }
+
+    private static boolean isOfNull(Call call) {
+        return call.operation() instanceof SendNull;
     }
 
     private Optional<Diagnosis> nullArgument() {

@@ -59,7 +59,7 @@ final class WaitArgument {
         return switch (kind) {
             case LIVELOCK -> "it has no reason to wait, and what it does in its loop gets it nowhere";
             case ORPHAN -> "it has no reason to wait, and nobody is left who could give the lock back";
-            default -> "it has no reason to wait, and nobody will wake it";
+            case CYCLE, LOST_WAKE_UP, LOCK_CYCLE -> "it has no reason to wait, and nobody will wake it";
         };
     }
 

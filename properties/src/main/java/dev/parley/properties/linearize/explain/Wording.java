@@ -2,9 +2,14 @@ package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Drain;
+import dev.parley.model.operation.Operation.Peek;
+import dev.parley.model.operation.Operation.Receive;
+import dev.parley.model.operation.Operation.RemainingCapacity;
 import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.Operation.Size;
 import dev.parley.model.operation.Operation.TimedSend;
+import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
@@ -37,7 +42,7 @@ final class Wording {
             case Operation.Timed timed -> label + " for " + time(timed.timeout());
             case Drain(int limit) -> label + " " + limit;
             case SendNull n -> label + " null";
-            default -> label;
+            case Receive _, TryReceive _, Peek _, Size _, RemainingCapacity _ -> label;
         };
     }
 
@@ -52,7 +57,8 @@ final class Wording {
                     case Outcome.TimedOut t -> " timed out";
                     case Outcome.Interrupted i -> " was interrupted";
                     case Outcome.Failed(String what) -> " failed: " + what;
-                    default -> " answered " + call.outcome();
+                    case Outcome.Received _, Outcome.Empty _, Outcome.Drained _ -> " answered " + call.outcome();
+                    case Outcome.Counted _, Outcome.Pending _ -> " answered " + call.outcome();
                 };
     }
 
@@ -72,9 +78,14 @@ final class Wording {
 
     /** Such as {@code 1, 2 and 3}. */
     static String list(List<?> parts) {
+        return list(parts, "and");
+    }
+
+    /** Such as {@code 1, 2 or 3}. */
+    static String list(List<?> parts, String last) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
-            text.append(i == 0 ? "" : i == parts.size() - 1 ? " and " : ", ").append(parts.get(i));
+            text.append(i == 0 ? "" : i == parts.size() - 1 ? " " + last + " " : ", ").append(parts.get(i));
         }
         return text.toString();
     }

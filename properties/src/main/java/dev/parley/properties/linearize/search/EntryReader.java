@@ -8,7 +8,6 @@ import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Receive;
 import dev.parley.model.operation.Operation.RemainingCapacity;
-import dev.parley.model.operation.Operation.Send;
 import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation.Size;
@@ -92,12 +91,15 @@ public final class EntryReader {
             case Outcome.Pending p -> pending(call);
             case Outcome.Interrupted i when call.operation().kind().waits() -> interrupted(call);
             case Outcome.Blocked b -> blocked(call);
-            case Outcome.Rejected r when call.operation() instanceof SendNull -> {}
-            default -> {
-                if (!(call.operation() instanceof SendNull)) {
-                    add(Kind.IMPOSSIBLE, call, 0);
-                }
-            }
+            case Outcome.Accepted _, Outcome.Refused _, Outcome.TimedOut _, Outcome.Drained _ -> unfit(call);
+            case Outcome.Interrupted _, Outcome.Rejected _, Outcome.Failed _ -> unfit(call);
+        }
+    }
+
+    /** The operation has no such answer; what is wrong with one that sends null is found without a search. */
+    private void unfit(Call call) {
+        if (!(call.operation() instanceof SendNull)) {
+            add(Kind.IMPOSSIBLE, call, 0);
         }
     }
 
@@ -137,7 +139,7 @@ public final class EntryReader {
             case TryReceive r -> take(call, message);
             case TimedReceive r -> take(call, message);
             case Peek p -> add(Kind.PEEK, call, message).free = waives(Waiver.OBS_1, call);
-            default -> add(Kind.IMPOSSIBLE, call, 0);
+            case Sending _, SendNull _, Drain _, Size _, RemainingCapacity _ -> add(Kind.IMPOSSIBLE, call, 0);
         }
     }
 
@@ -160,7 +162,8 @@ public final class EntryReader {
         switch (call.operation()) {
             case TryReceive r -> add(Kind.MISS, call, 0).free = mayMiss(call);
             case Peek p -> add(Kind.MISS, call, 0).free = mayMiss(call) || waives(Waiver.OBS_1, call);
-            default -> add(Kind.IMPOSSIBLE, call, 0);
+            case Sending _, SendNull _, Receive _, TimedReceive _, Drain _ -> add(Kind.IMPOSSIBLE, call, 0);
+            case Size _, RemainingCapacity _ -> add(Kind.IMPOSSIBLE, call, 0);
         }
     }
 
@@ -210,7 +213,7 @@ public final class EntryReader {
         Kind kind = switch (call.operation()) {
             case Size s -> Kind.SIZE;
             case RemainingCapacity r -> Kind.REMAINING_CAPACITY;
-            default -> Kind.IMPOSSIBLE;
+            case Sending _, SendNull _, Receive _, TryReceive _, TimedReceive _, Drain _, Peek _ -> Kind.IMPOSSIBLE;
         };
         Entry entry = add(kind, call, count);
         entry.free = waives(Waiver.OBS_1, call)

@@ -189,7 +189,9 @@ final class Precedence {
                     entry.enrolled |= every[other.id()];
                     entry.enrolledForEver |= every[other.id()] == 0;
                 }
-                default -> {}
+                case Outcome.Drained _, Outcome.Empty _, Outcome.Counted _, Outcome.Refused _ -> {}
+                case Outcome.TimedOut _, Outcome.Interrupted _, Outcome.Rejected _ -> {}
+                case Outcome.Pending _, Outcome.Failed _ -> {}
             }
         }
     }

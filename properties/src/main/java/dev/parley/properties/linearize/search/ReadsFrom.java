@@ -1,12 +1,12 @@
 package dev.parley.properties.linearize.search;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Who sent and who received which message, as far as the outcomes tell. Asked only when something is wrong. */
 public final class ReadsFrom {
@@ -32,13 +32,25 @@ public final class ReadsFrom {
         return sent;
     }
 
-    /** How often a call received the message: a peek never does. */
-    public static int receipts(Call call, int message) {
+    /** The messages that a call received: a peek never receives any. */
+    public static ImmutableList<Integer> taken(Call call) {
         return switch (call.outcome()) {
-            case Outcome.Received(int m) when m == message && !(call.operation() instanceof Peek) -> 1;
-            case Outcome.Drained(var list) -> (int) list.stream().filter(m -> m == message).count();
-            default -> 0;
+            case Outcome.Received(int message) ->
+                call.operation() instanceof Peek ? ImmutableList.of() : ImmutableList.of(message);
+            case Outcome.Drained(var messages) -> messages;
+            case Outcome.Accepted _, Outcome.Refused _, Outcome.Empty _, Outcome.Counted _ -> ImmutableList.of();
+            case Outcome.TimedOut _, Outcome.Interrupted _, Outcome.Rejected _ -> ImmutableList.of();
+            case Outcome.Blocked _, Outcome.Pending _, Outcome.Failed _ -> ImmutableList.of();
         };
+    }
+
+    /** How often a call received the message. */
+    public static int receipts(Call call, int message) {
+        int receipts = 0;
+        for (int each : taken(call)) {
+            receipts += each == message ? 1 : 0;
+        }
+        return receipts;
     }
 
     /** The calls that received the message. */
@@ -113,12 +125,8 @@ public final class ReadsFrom {
     /** Every message that is received. */
     int[] received() {
         return calls.stream()
-                .flatMapToInt(call -> switch (call.outcome()) {
-                    case Outcome.Received(int m) when !(call.operation() instanceof Peek) ->
-                        IntStream.of(m);
-                    case Outcome.Drained(var list) -> list.stream().mapToInt(Integer::intValue);
-                    default -> IntStream.empty();
-                })
+                .flatMap(call -> taken(call).stream())
+                .mapToInt(Integer::intValue)
                 .distinct()
                 .toArray();
     }

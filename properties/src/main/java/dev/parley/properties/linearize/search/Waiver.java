@@ -86,7 +86,7 @@ public enum Waiver {
             case LOSS_1 -> !rendezvous;
             case ORD_1 -> !rendezvous && spec.ordering() == Ordering.TOTAL_FIFO;
             case ORD_2 -> !rendezvous && spec.ordering().keepsOrderOfSender();
-            default -> true;
+            case NONE, INT_1_WAKE_UP, INT_1, TIME_1, TIME_3, GEN_1, DUP_1, OBS_1, BULK_1, CAP_2, BLK_1 -> true;
         };
     }
 
@@ -95,7 +95,8 @@ public enum Waiver {
         return switch (this) {
             case ORD_1 -> spec.ordered(Ordering.PER_PRODUCER_FIFO);
             case ORD_2 -> spec.ordered(Ordering.UNORDERED);
-            default -> spec;
+            case NONE, INT_1_WAKE_UP, INT_1, TIME_1, TIME_3, GEN_1, DUP_1, OBS_1, BULK_1 -> spec;
+            case RDV_1, CAP_1, CAP_2, BLK_1, LOSS_1 -> spec;
         };
     }
 }
