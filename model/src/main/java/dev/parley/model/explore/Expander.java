@@ -50,11 +50,6 @@ final class Expander implements Machine.Sink {
         }
     }
 
-    /** Those that had a step of their own from the state that was expanded last, as a set of bits. */
-    long enabled() {
-        return enabled;
-    }
-
     @Override
     public void state(int[] next) {
         mark();

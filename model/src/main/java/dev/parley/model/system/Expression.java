@@ -53,10 +53,6 @@ public sealed interface Expression {
         Operator(String symbol) {
             this.symbol = symbol;
         }
-
-        public String symbol() {
-            return symbol;
-        }
     }
 
     default Expression plus(Expression other) {

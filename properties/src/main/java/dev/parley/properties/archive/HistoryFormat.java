@@ -19,7 +19,7 @@ public enum HistoryFormat {
     }
 
     /** How the names of such files end, before {@code .gz}. */
-    public String suffix() {
+    String suffix() {
         return suffix;
     }
 

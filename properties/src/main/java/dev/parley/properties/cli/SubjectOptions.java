@@ -27,10 +27,6 @@ final class SubjectOptions {
             description = "Where the class and what it needs are: directories and jars, as for java.")
     private String classPath = "";
 
-    String name() {
-        return name;
-    }
-
     /** The options that say the same. */
     String options() {
         return (classPath.isEmpty() ? "" : " -cp " + classPath) + " " + name;

@@ -61,22 +61,22 @@ public final class Selecting {
                 .build();
     }
 
-    /** What one does when nothing is ready. */
-    public enum Patience {
+    /** What one does when no channel is ready. */
+    public enum Mode {
         WAITS,
         POLLS_TWICE,
         TIMES_OUT
     }
 
     /** One who wants a message from either of two channels, of which one gets so many, maybe late. */
-    public static Topology waiting(Patience patience, ChannelSpec channel, int messages) {
+    public static Topology waiting(Mode mode, ChannelSpec channel, int messages) {
         Statement.Select any = select(on(receive("left"), let("taken", 1)), on(receive("right"), let("taken", 1)));
-        Topology.Builder builder = Topology.named("Select-" + patience + "-" + channel.capacity() + "-N" + messages)
+        Topology.Builder builder = Topology.named("Select-" + mode + "-" + channel.capacity() + "-N" + messages)
                 .channel("left", channel)
                 .channel("right", channel)
                 .process(
                         "receiver",
-                        switch (patience) {
+                        switch (mode) {
                             case WAITS -> any;
                             case POLLS_TWICE -> repeat(2, when(variable("taken").is(0), otherwise(any)));
                             case TIMES_OUT -> orAfterSomeTime(any);
@@ -110,23 +110,23 @@ public final class Selecting {
                         "One that prefers the left starves the right", preferring(Preference.LEFT), served("right")),
                 Question.holds("One that takes turns serves both", preferring(Preference.IN_TURN), served("right")),
                 Question.holds("whichever comes second", preferring(Preference.IN_TURN), served("left")),
-                Question.holds("One that waits takes what comes", waiting(Patience.WAITS, one, 1), tookOne()),
+                Question.holds("One that waits takes what comes", waiting(Mode.WAITS, one, 1), tookOne()),
                 Question.fails(
-                        "and waits for ever if nothing does", waiting(Patience.WAITS, one, 0), Property.noDeadlock()),
+                        "and waits for ever if nothing does", waiting(Mode.WAITS, one, 0), Property.noDeadlock()),
                 Question.holds(
-                        "With a default it never blocks", waiting(Patience.POLLS_TWICE, one, 0), Property.noDeadlock()),
-                Question.fails("but may have looked too early", waiting(Patience.POLLS_TWICE, one, 1), tookOne()),
+                        "With a default it never blocks", waiting(Mode.POLLS_TWICE, one, 0), Property.noDeadlock()),
+                Question.fails("but may have looked too early", waiting(Mode.POLLS_TWICE, one, 1), tookOne()),
                 Question.holds(
-                        "With a timeout it gives up", waiting(Patience.TIMES_OUT, one, 0), Property.noDeadlock()),
+                        "With a timeout it gives up", waiting(Mode.TIMES_OUT, one, 0), Property.noDeadlock()),
                 Question.holds(
                         "and what comes later is not lost",
-                        waiting(Patience.TIMES_OUT, one, 1),
+                        waiting(Mode.TIMES_OUT, one, 1),
                         Property.atEnd(
                                 "the message was taken, or is still there",
                                 view -> view.number("receiver", "taken") + view.size("right") == 1)),
                 Question.fails(
                         "On a rendezvous its sender is left behind",
-                        waiting(Patience.TIMES_OUT, ChannelSpec.rendezvous(), 1),
+                        waiting(Mode.TIMES_OUT, ChannelSpec.rendezvous(), 1),
                         Property.noDeadlock()));
     }
 }

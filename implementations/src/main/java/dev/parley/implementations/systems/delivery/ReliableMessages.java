@@ -41,7 +41,7 @@ public final class ReliableMessages {
     private ReliableMessages() {}
 
     /** What the system says of a message in the end if no acknowledgement came. */
-    public enum Despair {
+    public enum FinalStatus {
         FAILED,
         UNKNOWN
     }
@@ -51,9 +51,9 @@ public final class ReliableMessages {
      *
      * @param identified whether the recipient knows the message when it comes again
      */
-    public static Topology of(int attempts, Despair despair, boolean identified) {
+    public static Topology of(int attempts, FinalStatus last, boolean identified) {
         return Topology.named(
-                        "ReliableMessages-attempts" + attempts + "-" + despair + (identified ? "-identified" : ""))
+                        "ReliableMessages-attempts" + attempts + "-" + last + (identified ? "-identified" : ""))
                 .channel(LINK, ChannelSpec.bounded(attempts).lossy())
                 .channel(ACKNOWLEDGEMENTS, ChannelSpec.bounded(attempts).lossy())
                 .process(
@@ -65,7 +65,7 @@ public final class ReliableMessages {
                                 let("status", message("SENT")),
                                 timedReceive(ACKNOWLEDGEMENTS, "acknowledgement", "answer"),
                                 when(variable("answer").is(DONE), let("status", message("ACKNOWLEDGED")), stop())),
-                        let("status", message(despair.name())))
+                        let("status", message(last.name())))
                 .observing("status")
                 .server(
                         "recipient",
@@ -145,13 +145,14 @@ public final class ReliableMessages {
         return Study.of(
                 "S56",
                 "Acknowledgements, retries, and a status",
-                Question.fails("Sent again, it arrives twice", of(3, Despair.FAILED, false), atMostOneEffect()),
-                Question.holds("unless the recipient knows it again", of(3, Despair.FAILED, true), atMostOneEffect()),
-                Question.holds("Acknowledged is true", of(3, Despair.FAILED, true), told("ACKNOWLEDGED", 1, any)),
-                Question.fails("failed is not", of(3, Despair.FAILED, true), told("FAILED", 0, 0)),
+                Question.fails("Sent again, it arrives twice", of(3, FinalStatus.FAILED, false), atMostOneEffect()),
+                Question.holds(
+                        "unless the recipient knows it again", of(3, FinalStatus.FAILED, true), atMostOneEffect()),
+                Question.holds("Acknowledged is true", of(3, FinalStatus.FAILED, true), told("ACKNOWLEDGED", 1, any)),
+                Question.fails("failed is not", of(3, FinalStatus.FAILED, true), told("FAILED", 0, 0)),
                 Question.holds(
                         "nobody can say more than that it is not known",
-                        of(3, Despair.UNKNOWN, true),
+                        of(3, FinalStatus.UNKNOWN, true),
                         Property.possible(
                                 "unknown, and it had its effect",
                                 view -> view.value("system", "status")
