@@ -26,7 +26,6 @@ final class HouseTest {
     private static final int MEMBERS_OF_A_CIRCLE = 4;
 
     private static final Exceptions LARGE_ROOMS = Exceptions.of(
-            "dev.parley.implementations.flawed",
             "dev.parley.model.explore",
             "dev.parley.properties.interleave",
             "dev.parley.reports");

@@ -20,27 +20,29 @@ final class Templates {
 
     static final Template COUNTEREXAMPLE = compile("counterexample");
     static final Template INDEX = compile("index");
-    static final Template GALLERY = compile("gallery");
     static final Template RULE = compile("rule");
     static final Template SUBJECT = compile("subject");
-    static final Template SYSTEMS = compile("systems");
 
     private Templates() {}
 
     private static Template compile(String name) {
+        return compile(Templates.class, name);
+    }
+
+    /** The template that lies beside a class; what it inserts lies here. */
+    static Template compile(Class<?> type, String name) {
         return Mustache.compiler()
                 .escapeHTML(true)
                 .strictSections(true)
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(true)
                 .withCollector(new Optionals())
-                .withLoader(Templates::open)
+                .withLoader(inserted -> open(inserted.equals(name) ? type : Templates.class, inserted))
                 .compile("{{>" + name + "}}");
     }
 
-    private static Reader open(String name) throws IOException {
-        return Resources.asCharSource(
-                        Resources.getResource(Templates.class, name + ".mustache"), StandardCharsets.UTF_8)
+    private static Reader open(Class<?> type, String name) throws IOException {
+        return Resources.asCharSource(Resources.getResource(type, name + ".mustache"), StandardCharsets.UTF_8)
                 .openStream();
     }
 

@@ -7,8 +7,7 @@ import dev.parley.model.explore.Explorer;
 import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
 import dev.parley.properties.contract.account.TraceStory;
-import dev.parley.reports.SystemAnswer;
-import dev.parley.reports.SystemAnswer.Outcome;
+import dev.parley.properties.systems.SystemAnswer.Outcome;
 import java.util.Optional;
 
 /** Asks a question about a system, by visiting all of its states. */

@@ -6,8 +6,6 @@ import dev.parley.implementations.systems.Studies;
 import dev.parley.implementations.systems.study.Question;
 import dev.parley.implementations.systems.study.Study;
 import dev.parley.reports.SitePaths;
-import dev.parley.reports.SystemAnswer;
-import dev.parley.reports.SystemsSite;
 import dev.parley.reports.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;

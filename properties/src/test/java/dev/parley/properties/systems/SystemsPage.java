@@ -1,4 +1,4 @@
-package dev.parley.reports;
+package dev.parley.properties.systems;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the page of all systems shows. */
-record SystemsPage(String policy, String lead, boolean calm, ImmutableList<Group> groups) {
+record SystemsPage(String lead, boolean calm, ImmutableList<Group> groups) {
 
     /** One system. */
     record Group(String id, String title, ImmutableList<Row> rows) {}
@@ -37,7 +37,6 @@ record SystemsPage(String policy, String lead, boolean calm, ImmutableList<Group
         long wrong = answers.stream().filter(answer -> !answer.isAsExpected()).count();
         ImmutableList<Group> all = groups.build();
         return new SystemsPage(
-                Policy.CONTENT,
                 all.size() + " systems, " + answers.size() + " questions, "
                         + (wrong == 0 ? "each answered as it must be" : wrong + " not answered as they must be"),
                 wrong == 0,

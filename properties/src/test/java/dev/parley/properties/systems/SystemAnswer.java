@@ -1,5 +1,6 @@
-package dev.parley.reports;
+package dev.parley.properties.systems;
 
+import dev.parley.reports.Counterexample;
 import java.util.Optional;
 
 /**
