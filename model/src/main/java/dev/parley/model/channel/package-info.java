@@ -3,6 +3,8 @@
  * dev.parley.model.channel.Channel}).
  */
 @NullMarked
+@PublicApi
 package dev.parley.model.channel;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

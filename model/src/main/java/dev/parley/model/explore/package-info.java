@@ -8,6 +8,8 @@
  * are ever taken for one.
  */
 @NullMarked
+@PublicApi
 package dev.parley.model.explore;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

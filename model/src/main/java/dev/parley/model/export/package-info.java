@@ -8,6 +8,8 @@
  * </pre>
  */
 @NullMarked
+@PublicApi
 package dev.parley.model.export;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

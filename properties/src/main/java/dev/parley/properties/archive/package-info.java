@@ -43,6 +43,8 @@
  * spaces between. It names no threads: each operation is given one that was free.
  */
 @NullMarked
+@PublicApi
 package dev.parley.properties.archive;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@
  * <p>The room reads {@link dev.parley.model.history.Recording}s and does not know where they come from.
  */
 @NullMarked
+@PublicApi
 package dev.parley.properties.audit;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

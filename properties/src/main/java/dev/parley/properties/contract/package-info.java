@@ -4,6 +4,8 @@
  * ({@link dev.parley.properties.contract.Conformance}).
  */
 @NullMarked
+@PublicApi
 package dev.parley.properties.contract;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@
  * a nanosecond apart, which is less than it takes to return from an operation, fence, and read the clock.
  */
 @NullMarked
+@PublicApi
 package dev.parley.properties.record;
 
+import dev.parley.model.PublicApi;
 import org.jspecify.annotations.NullMarked;

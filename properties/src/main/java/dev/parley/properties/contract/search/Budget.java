@@ -1,5 +1,6 @@
 package dev.parley.properties.contract.search;
 
+import dev.parley.model.PublicApi;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param seed what programs and schedules are drawn from; equal seeds try equal things
  * @param replay run this one, and nothing else
  */
+@PublicApi
 public record Budget(int schedules, long seed, Optional<ReplayLine> replay) {
 
     public static final int SCHEDULES = 20_000;

@@ -1,6 +1,7 @@
 package dev.parley.properties.contract.search;
 
 import com.google.common.base.Splitter;
+import dev.parley.model.PublicApi;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.interleave.strategy.Schedule;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * A violation as one word that needs no quoting: {@code ORD-1:send1,send2/receive@1:3-1.7-0:12} is the rule, the
  * program and the schedule. For a topology, its name stands in place of the program.
  */
+@PublicApi
 public record ReplayLine(Rule rule, String program, Schedule schedule) {
 
     /**

@@ -3,6 +3,7 @@ package dev.parley.properties.interleave.strategy;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.PublicApi;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param decisions how many decisions the whole run took; negative if that is not known
  * @param patient whether a thread waits, instead of going on in a loop, until something that it has looked at is written
  */
+@PublicApi
 public record Schedule(ImmutableList<Deviation> deviations, int decisions, boolean patient) {
 
     /** The schedule without a deviation. */
