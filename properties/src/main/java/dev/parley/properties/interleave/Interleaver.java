@@ -6,6 +6,8 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Driver;
+import dev.parley.properties.interleave.thread.Drivers;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -4,6 +4,9 @@ import dev.parley.model.channel.Channel;
 import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
+import dev.parley.properties.interleave.thread.Drivers;
+import dev.parley.properties.interleave.thread.RandomSeeds;
+import dev.parley.properties.interleave.thread.VirtualThreads;
 import java.util.ArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -53,8 +56,8 @@ public final class Opening extends Outside {
     /** A fresh channel for a run. */
     static Channel<Integer> of(Supplier<? extends Channel<Integer>> factory, Run run) {
         Opening opening = new Opening(run);
-        Chance before = Chance.of(opening.opener);
-        Chance.seed(opening.opener, Schedule.CLOCK);
+        RandomSeeds before = RandomSeeds.of(opening.opener);
+        RandomSeeds.seed(opening.opener, Schedule.CLOCK);
         run.opening(opening);
         Hooks.bind(opening);
         try {
@@ -171,7 +174,7 @@ public final class Opening extends Outside {
 
     @Override
     public boolean start(Thread thread) {
-        if (Drivers.task(thread).isPresent() || VirtualThreads.isOfTheJdk(thread)) {
+        if (Task.on(thread).isPresent() || VirtualThreads.isOfTheJdk(thread)) {
             return false;
         }
         if (!run.own().adopt(thread)) {

@@ -114,7 +114,7 @@ class Outside extends Target {
     /** The JVM's own way to wake a thread does not wake a controlled one; the most that can be done is to say so. */
     @Override
     public boolean unpark(Thread thread) {
-        Drivers.task(thread).ifPresent(task -> task.wokenBy(Thread.currentThread()));
+        Task.on(thread).ifPresent(task -> task.wokenBy(Thread.currentThread()));
         return false;
     }
 

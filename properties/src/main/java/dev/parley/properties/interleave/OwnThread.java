@@ -1,6 +1,7 @@
 package dev.parley.properties.interleave;
 
 import dev.parley.properties.interleave.hook.Hooks;
+import dev.parley.properties.interleave.thread.AssumedIdentity;
 
 /** What runs on a task that stands for a thread of the platform which the subject has started. */
 final class OwnThread {
@@ -10,9 +11,9 @@ final class OwnThread {
     /** The whole life of the thread; called on its vehicle. */
     static void run(Task task) {
         if (!task.run.isOver()) {
-            Guise.wear(task.vehicle, task.thread, () -> live(task));
+            AssumedIdentity.assume(task.vehicle, task.thread, () -> live(task));
         }
-        Guise.note(task.thread, Guise.Status.ENDED);
+        AssumedIdentity.note(task.thread, AssumedIdentity.Status.ENDED);
     }
 
     private static void live(Task task) {
@@ -23,7 +24,7 @@ final class OwnThread {
         } catch (Throwable e) {
             end(task, e);
         }
-        Guise.exit(task.thread);
+        AssumedIdentity.exit(task.thread);
     }
 
     private static void end(Task task, Throwable thrown) {

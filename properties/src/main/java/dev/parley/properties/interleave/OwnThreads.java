@@ -3,6 +3,9 @@ package dev.parley.properties.interleave;
 import com.google.common.collect.ImmutableList;
 import dev.parley.properties.interleave.Task.State;
 import dev.parley.properties.interleave.strategy.Observer;
+import dev.parley.properties.interleave.thread.AssumedIdentity;
+import dev.parley.properties.interleave.thread.PoolThreads;
+import dev.parley.properties.interleave.thread.PoolWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -60,7 +63,7 @@ final class OwnThreads {
             // The JDK starts it, on the scheduler that it has been given.
             run.begin(task);
         } else {
-            Guise.note(thread, Guise.Status.STARTED);
+            AssumedIdentity.note(thread, AssumedIdentity.Status.STARTED);
             run.begin(task);
             task.start();
         }
@@ -95,7 +98,7 @@ final class OwnThreads {
      * they belonged to, or are not controlled at all, and would never do what they are given. Then this run is worthless.
      */
     boolean areThoseOf(Object pool) {
-        for (Thread thread : Pools.threads(pool)) {
+        for (Thread thread : PoolThreads.threads(pool)) {
             if (run.taskOf(thread) == null) {
                 run.refuse(Disturbance.thereBefore(thread));
                 return false;

@@ -8,6 +8,8 @@ import dev.parley.properties.interleave.strategy.Observer;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Driver;
+import dev.parley.properties.interleave.thread.LockOwner;
 import dev.parley.properties.interleave.weave.Sites;
 import java.time.Duration;
 import java.util.ArrayList;

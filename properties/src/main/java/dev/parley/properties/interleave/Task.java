@@ -1,9 +1,16 @@
 package dev.parley.properties.interleave;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.properties.interleave.hook.Hooks;
 import dev.parley.properties.interleave.hook.Target;
 import dev.parley.properties.interleave.memory.Intent;
 import dev.parley.properties.interleave.strategy.Observer;
+import dev.parley.properties.interleave.thread.AssumedIdentity;
+import dev.parley.properties.interleave.thread.ControlledCode;
+import dev.parley.properties.interleave.thread.ControlledThread;
+import dev.parley.properties.interleave.thread.Drivers;
+import dev.parley.properties.interleave.thread.RandomSeeds;
+import dev.parley.properties.interleave.thread.VirtualThreads;
 import dev.parley.properties.interleave.weave.Sites;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -15,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A controlled thread: answers the hooks of the woven code that runs on it. */
-final class Task extends Target implements Intent {
+final class Task extends Target implements Intent, ControlledCode {
 
     /** What keeps a task from going on. */
     enum State {
@@ -43,11 +50,11 @@ final class Task extends Target implements Intent {
     final int id;
     /** The thread that the code which runs on it knows. */
     final Thread thread;
-    /** The thread that carries it: the same one, unless it is in the {@link Guise} of another. */
+    /** The thread that carries it: the same one, unless it runs under the {@linkplain AssumedIdentity identity} of another. */
     final Thread vehicle;
     /** Whether the subject has started it, and not the program. */
     final boolean isOwn;
-    private final Strand strand;
+    private final ControlledThread control;
     private final Body body;
 
     State state = State.RUNNABLE;
@@ -94,10 +101,10 @@ final class Task extends Target implements Intent {
         this.id = id;
         this.body = body;
         this.isOwn = false;
-        this.strand = run.driver().strand(this, "parley-" + id);
-        this.vehicle = strand.thread();
+        this.control = run.driver().create(this, "parley-" + id);
+        this.vehicle = control.thread();
         this.thread = vehicle;
-        Chance.seed(thread, id);
+        RandomSeeds.seed(thread, id);
     }
 
     /**
@@ -111,19 +118,19 @@ final class Task extends Target implements Intent {
         this.isOwn = true;
         this.thread = thread;
         this.body = OwnThread::run;
-        this.strand = run.driver().strand(this, "parley-own-" + id, thread);
-        this.vehicle = strand.thread();
-        Chance.seed(thread, number);
+        this.control = run.driver().carry(this, "parley-own-" + id, thread);
+        this.vehicle = control.thread();
+        RandomSeeds.seed(thread, number);
     }
 
     /** Starts the thread, which waits to be resumed. */
     void start() {
-        strand.start();
+        control.start();
     }
 
     /** Goes on until the task leaves, ends, or is lost; called on the carrier. */
     void resume() {
-        strand.resume().ifPresent(reason -> {
+        control.resume().ifPresent(reason -> {
             run.setState(this, State.LOST);
             run.problem(reason);
         });
@@ -134,11 +141,26 @@ final class Task extends Target implements Intent {
 
     /** Gives the carrier back; returns when resumed, or at once if the thread cannot be switched here. */
     void leave() {
-        strand.leave();
+        control.suspend();
     }
 
-    /** What the thread does, from its start to its end, unless it is a virtual one of the subject's. */
-    void run() {
+    @Override
+    public Target hooks() {
+        return this;
+    }
+
+    @Override
+    public Iterable<ControlledThread> together() {
+        return run.everybody().stream().map(task -> task.control).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The task that runs on this thread, whichever run it takes part in. */
+    static Optional<Task> on(Thread thread) {
+        return Drivers.codeOn(thread).map(Task.class::cast);
+    }
+
+    @Override
+    public void run() {
         Hooks.bind(this);
         try {
             body.run(this);
@@ -328,7 +350,7 @@ final class Task extends Target implements Intent {
         if (run.isOpenedBy(other)) {
             return true;
         }
-        Drivers.task(other)
+        on(other)
                 .ifPresentOrElse(
                         elsewhere -> elsewhere.wokenBy(thread), () -> run.disturbance().note(Disturbance.wakes(other)));
         return false;
@@ -471,7 +493,7 @@ final class Task extends Target implements Intent {
 
     @Override
     public boolean start(Thread other) {
-        if (Drivers.task(other).isPresent() || VirtualThreads.isOfTheJdk(other)) {
+        if (on(other).isPresent() || VirtualThreads.isOfTheJdk(other)) {
             return false;
         }
         if (run.isOver()) {

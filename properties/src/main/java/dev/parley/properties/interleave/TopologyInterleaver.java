@@ -6,6 +6,8 @@ import com.google.common.collect.Iterables;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Driver;
+import dev.parley.properties.interleave.thread.Drivers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.operation.Outcome;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Driver;
 import dev.parley.properties.interleave.weave.Agent;
 import java.util.ArrayList;
 import java.util.List;

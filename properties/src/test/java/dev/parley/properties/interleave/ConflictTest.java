@@ -3,6 +3,7 @@ package dev.parley.properties.interleave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Drivers;
 import example.subjects.Places;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,6 @@
 package dev.parley.properties.interleave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
@@ -17,10 +15,12 @@ import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Drivers;
+import dev.parley.properties.interleave.thread.PlatformThreads;
+import dev.parley.properties.interleave.thread.VirtualThreads;
 import example.subjects.Workers;
 import example.subjects.primitives.Initialised;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -30,75 +30,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Which driver serves, and that it makes no difference to what is seen. */
+/** Which driver serves makes no difference to what is seen. */
 @Isolated("counts the threads of the JVM")
 final class DriverTest {
 
     @BeforeAll
     static void attach() {
         Attachment.ensure();
-    }
-
-    private static Drivers.Selection choose(String wanted, VirtualThreads.Classes classes) {
-        return Drivers.choose(
-                Optional.of(wanted).filter(name -> !name.isEmpty()), () -> VirtualThreads.of(classes));
-    }
-
-    private static Class<?> withoutBuilders(String name) throws ClassNotFoundException {
-        if (name.equals("java.lang.ThreadBuilders")) {
-            throw new ClassNotFoundException(name);
-        }
-        return Class.forName(name);
-    }
-
-    private static Class<?> withOtherBuilders(String name) throws ClassNotFoundException {
-        return Class.forName(name.equals("java.lang.ThreadBuilders") ? "java.lang.Thread$Builder" : name);
-    }
-
-    @Test
-    void virtualThreadsServeWhereTheyCan() {
-        Drivers.Selection selection = choose("", Class::forName);
-        assertInstanceOf(VirtualThreads.class, selection.driver());
-        assertEquals(Optional.empty(), selection.notice());
-    }
-
-    @Test
-    void aPropertySelectsADriver() {
-        assertInstanceOf(PlatformThreads.class, choose("platform", Class::forName).driver());
-        assertEquals(Optional.empty(), choose("platform", DriverTest::withoutBuilders).notice());
-        assertInstanceOf(VirtualThreads.class, choose("virtual", Class::forName).driver());
-    }
-
-    @Test
-    void aJdkThatLacksTheClassIsNamedAndPlatformThreadsServe() {
-        assertFallsBack(DriverTest::withoutBuilders, "java.lang.ClassNotFoundException: java.lang.ThreadBuilders");
-    }
-
-    @Test
-    void aJdkThatLacksTheMethodIsNamedToo() {
-        assertFallsBack(DriverTest::withOtherBuilders, "java.lang.NoSuchMethodException");
-    }
-
-    private static void assertFallsBack(VirtualThreads.Classes classes, String cause) {
-        Drivers.Selection selection = choose("", classes);
-        assertInstanceOf(PlatformThreads.class, selection.driver());
-        String notice = selection.notice().orElse("");
-        assertTrue(notice.contains(Runtime.version().toString()), notice);
-        assertTrue(notice.contains("a JDK 25 works"), notice);
-        assertTrue(notice.contains(cause), notice);
-        assertTrue(notice.contains("platform threads instead"), notice);
-    }
-
-    @Test
-    void whoeverAsksForVirtualThreadsIsNotGivenOthers() {
-        assertThrows(VirtualThreads.Unsupported.class, () -> choose("virtual", DriverTest::withoutBuilders));
-    }
-
-    @Test
-    void anotherNameIsRefused() {
-        String message = assertThrows(IllegalArgumentException.class, () -> choose("green", Class::forName))
-                .getMessage();
-        assertEquals("there is no driver 'green'; the system property parley.driver may be virtual or platform", message);
     }
 
     @Test
@@ -112,7 +50,7 @@ final class DriverTest {
         Program program = ProgramText.parse(text);
         ChannelSpec spec = ChannelSpec.bounded(1);
         Interleaver onVirtual = Interleaver.of(
-                spec, () -> Channels.of(queue.apply(1)), choose("virtual", Class::forName).driver());
+                spec, () -> Channels.of(queue.apply(1)), VirtualThreads.ofThisJdk());
         Interleaver onPlatform = Interleaver.of(spec, () -> Channels.of(queue.apply(1)), new PlatformThreads());
         for (int seed = 0; seed < 300; seed++) {
             assertSame(onVirtual.run(program, new RandomWalk(seed)), onPlatform.run(program, new RandomWalk(seed)));
@@ -182,16 +120,16 @@ final class DriverTest {
                 ChannelSpec.bounded(1), () -> Channels.of(new ArrayBlockingQueue<>(1)), new PlatformThreads());
         Program program = ProgramText.parse("receive/receive/send1");
         // Those that other tests have lost on purpose do not count.
-        ImmutableSet<Thread> before = strands();
+        ImmutableSet<Thread> before = controlled();
         for (int seed = 0; seed < 100; seed++) {
             assertTrue(interleaver.run(program, new RandomWalk(seed)).problem().isEmpty());
-            assertEquals(before, strands());
+            assertEquals(before, controlled());
         }
     }
 
-    private static ImmutableSet<Thread> strands() {
+    private static ImmutableSet<Thread> controlled() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(PlatformStrand.class::isInstance)
+                .filter(thread -> Drivers.codeOn(thread).isPresent())
                 .collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -9,6 +9,8 @@ import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
+import dev.parley.properties.interleave.thread.Driver;
+import dev.parley.properties.interleave.thread.Drivers;
 import dev.parley.properties.interleave.weave.Agent;
 import java.util.ArrayList;
 import java.util.Arrays;

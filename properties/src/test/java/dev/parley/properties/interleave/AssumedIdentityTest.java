@@ -13,7 +13,7 @@ import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import example.subjects.BadChannels;
 import example.subjects.Delegating;
-import example.subjects.Guises;
+import example.subjects.StartedThreads;
 import example.subjects.HostileChannels;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,19 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A thread that the scheduler runs in the place of one of the subject's own cannot be told from it. */
-final class GuiseTest {
+final class AssumedIdentityTest {
 
-    private record Way(String name, Trial.Act<Guises> act, String answer) {}
+    private record Way(String name, Trial.Act<StartedThreads> act, String answer) {}
 
     private static Stream<Way> ways() {
         return Stream.of(
-                new Way("it is itself", Guises::isItself, "true"),
-                new Way("interrupted", Guises::interrupted, "[woken, false, woken again, false]"),
-                new Way("states", Guises::states, "[NEW, WAITING, TERMINATED]"),
-                new Way("dies", Guises::dies, "[on purpose, true]"),
-                new Way("twice", Guises::twice, "IllegalThreadStateException"),
-                new Way("meets", Guises::meets, "[met]"),
-                new Way("locals", Guises::locals, "[none, yours, from mine, mine]"));
+                new Way("it is itself", StartedThreads::isItself, "true"),
+                new Way("interrupted", StartedThreads::interrupted, "[woken, false, woken again, false]"),
+                new Way("states", StartedThreads::states, "[NEW, WAITING, TERMINATED]"),
+                new Way("dies", StartedThreads::dies, "[on purpose, true]"),
+                new Way("twice", StartedThreads::twice, "IllegalThreadStateException"),
+                new Way("meets", StartedThreads::meets, "[met]"),
+                new Way("locals", StartedThreads::locals, "[none, yours, from mine, mine]"));
     }
 
     private static Stream<DynamicTest> all(Supplier<Thread.Builder> builder) {
@@ -42,7 +42,7 @@ final class GuiseTest {
                 way.name(),
                 () -> assertEquals(
                         ImmutableSet.of(ImmutableList.of(way.answer())),
-                        Trial.of(() -> new Guises(builder.get())).thread(way.act()).endings())));
+                        Trial.of(() -> new StartedThreads(builder.get())).thread(way.act()).endings())));
     }
 
     @TestFactory
@@ -60,7 +60,7 @@ final class GuiseTest {
         for (Thread.Builder builder : ImmutableList.of(Thread.ofPlatform(), Thread.ofVirtual())) {
             assertEquals(
                     ImmutableList.of("[true, true]"),
-                    Trial.of(() -> new Guises(builder)).thread(Guises::joinsInTime).obviousEnding());
+                    Trial.of(() -> new StartedThreads(builder)).thread(StartedThreads::joinsInTime).obviousEnding());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import dev.parley.properties.interleave.weave.Agent;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Which driver serves in this JVM: virtual threads, unless the system property {@code parley.driver} says {@code platform},
  * or the JDK does not have what they need.
  */
-final class Drivers {
+public final class Drivers {
 
     /** Names the driver: {@code virtual} or {@code platform}. */
     static final String PROPERTY = "parley.driver";
@@ -29,7 +29,7 @@ final class Drivers {
 
     private Drivers() {}
 
-    /** Virtual threads that a subject starts are needed, too, where the program's threads are others. */
+    /** Virtual threads that the code under test starts need it, too, where all other threads are of the platform. */
     private static Optional<VirtualThreads> attempt() {
         try {
             return Optional.of(VirtualThreads.ofThisJdk());
@@ -77,13 +77,13 @@ final class Drivers {
     }
 
     /** The driver that serves in this JVM. */
-    static Driver serving() {
+    public static Driver serving() {
         return SELECTED.driver();
     }
 
-    /** The task that runs on this thread, if it is a controlled one, whichever driver made it. */
-    static Optional<Task> task(Thread thread) {
-        Optional<Task> task = ON_PLATFORM_THREADS.task(thread);
-        return task.isPresent() ? task : ON_VIRTUAL_THREADS.flatMap(virtual -> virtual.task(thread));
+    /** What this thread carries, if it is a controlled one, whichever driver made it. */
+    public static Optional<ControlledCode> codeOn(Thread thread) {
+        Optional<ControlledCode> code = ON_PLATFORM_THREADS.codeOn(thread);
+        return code.isPresent() ? code : ON_VIRTUAL_THREADS.flatMap(virtual -> virtual.codeOn(thread));
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -16,24 +16,24 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 
 /**
- * Lets a virtual thread pass for a thread of the platform that a subject has made: {@link Thread#currentThread} answers that
+ * Lets a virtual thread assume the identity of a thread of the platform that the code under test has made: {@link Thread#currentThread} answers that
  * one, and so do thread-locals and whoever asks for the owner of a lock. Such a thread is never started as the platform would
  * have, and can be run on a scheduler all the same.
  *
  * <p>The JDK changes the current thread in the same way when it mounts a virtual thread. Two things follow from that. Its
  * compiler takes the current thread for a constant, except in methods that are marked; so the method that changes it is
- * defined inside {@code java.lang}, where the mark counts. And the JVM must not unmount the thread in its guise: it would
+ * defined inside {@code java.lang}, where the mark counts. And the JVM must not unmount the thread meanwhile: it would
  * take the object for that of a virtual thread. So it is pinned, except when it leaves by itself.
  */
-final class Guise {
+public final class AssumedIdentity {
 
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final ClassDesc RUNNABLE = ClassDesc.of("java.lang.Runnable");
-    private static final ClassDesc ITSELF = ClassDesc.of("java.lang.ParleyGuise");
+    private static final ClassDesc ITSELF = ClassDesc.of("java.lang.ParleyIdentity");
     private static final ClassDesc MARK = ClassDesc.of("jdk.internal.vm.annotation.ChangesCurrentThread");
     private static final MethodTypeDesc SET = MethodTypeDesc.of(CD_void, THREAD);
 
-    private static final MethodHandle WEAR;
+    private static final MethodHandle ASSUME;
     private static final MethodHandle CURRENT;
     private static final MethodHandle CARRIER;
     private static final MethodHandle YIELD;
@@ -47,9 +47,9 @@ final class Guise {
         Agent.install();
         try {
             Lookup inside = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
-            WEAR = inside.findStatic(
+            ASSUME = inside.findStatic(
                     inside.defineClass(definition()),
-                    "wear",
+                    "assume",
                     MethodType.methodType(void.class, Thread.class, Thread.class, Thread.class, Runnable.class));
             CURRENT = inside.findVirtual(
                     Thread.class, "setCurrentThread", MethodType.methodType(void.class, Thread.class));
@@ -77,10 +77,10 @@ final class Guise {
         }
     }
 
-    private Guise() {}
+    private AssumedIdentity() {}
 
     /** What the JVM calls the state of a thread: whether it was started, or has ended. */
-    enum Status {
+    public enum Status {
         STARTED(5),
         ENDED(2);
 
@@ -91,18 +91,18 @@ final class Guise {
         }
     }
 
-    /** The method {@code wear}: changes the current thread, runs the body, and changes it back. */
+    /** The method {@code assume}: changes the current thread, runs the body, and changes it back. */
     private static byte[] definition() {
         return ClassFile.of()
                 .build(ITSELF, type -> type.withMethod(
-                        "wear",
+                        "assume",
                         MethodTypeDesc.of(CD_void, THREAD, THREAD, THREAD, RUNNABLE),
                         ClassFile.ACC_STATIC,
                         method -> method.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(MARK)))
-                                .withCode(Guise::wearing)));
+                                .withCode(AssumedIdentity::assuming)));
     }
 
-    private static void wearing(CodeBuilder code) {
+    private static void assuming(CodeBuilder code) {
         code.aload(0).aload(1).invokevirtual(THREAD, "setCurrentThread", SET);
         Label start = code.newBoundLabel();
         code.aload(3).invokeinterface(RUNNABLE, "run", MethodTypeDesc.of(CD_void));
@@ -113,12 +113,12 @@ final class Guise {
         code.exceptionCatchAll(start, end, handler);
     }
 
-    /** Runs the body on the current virtual thread, in the guise of a thread of the platform. */
-    static void wear(Thread vehicle, Thread guise, Runnable body) {
+    /** Runs the body on the current virtual thread, under the identity of a thread of the platform. */
+    public static void assume(Thread vehicle, Thread identity, Runnable body) {
         try {
             PIN.invokeExact();
             try {
-                WEAR.invokeExact((Thread) CARRIER.invokeExact(), guise, vehicle, body);
+                ASSUME.invokeExact((Thread) CARRIER.invokeExact(), identity, vehicle, body);
             } finally {
                 UNPIN.invokeExact();
             }
@@ -127,13 +127,13 @@ final class Guise {
         }
     }
 
-    /** Gives the carrier back, and comes back in the same guise. */
-    static void leave(Thread vehicle, Thread guise) {
+    /** Gives the carrier back, and comes back under the same identity. */
+    static void suspend(Thread vehicle, Thread identity) {
         try {
             UNPIN.invokeExact();
             CURRENT.invokeExact((Thread) CARRIER.invokeExact(), vehicle);
             YIELD.invokeExact(vehicle);
-            CURRENT.invokeExact((Thread) CARRIER.invokeExact(), guise);
+            CURRENT.invokeExact((Thread) CARRIER.invokeExact(), identity);
             PIN.invokeExact();
         } catch (Throwable e) {
             throw new IllegalStateException("a thread of the subject's own could not be left", e);
@@ -141,18 +141,18 @@ final class Guise {
     }
 
     /** What the JVM does when a thread of the platform ends. */
-    static void exit(Thread guise) {
+    public static void exit(Thread identity) {
         try {
-            EXIT.invokeExact(guise);
+            EXIT.invokeExact(identity);
         } catch (Throwable e) {
             throw new IllegalStateException("a thread of the subject's own could not be ended", e);
         }
     }
 
     /** Notes that the thread was started, or has ended. */
-    static void note(Thread guise, Status status) {
+    public static void note(Thread identity, Status status) {
         try {
-            STATUS.invokeExact((Object) HOLDER.invokeExact(guise), status.code);
+            STATUS.invokeExact((Object) HOLDER.invokeExact(identity), status.code);
         } catch (Throwable e) {
             throw new IllegalStateException("the state of a thread of the subject's own could not be noted", e);
         }

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import dev.parley.properties.interleave.weave.Agent;
 import java.lang.invoke.MethodHandles;
@@ -8,7 +8,7 @@ import java.lang.invoke.VarHandle;
  * What a thread draws from {@link java.util.concurrent.ThreadLocalRandom}, be it in the subject or in the JDK: the same in
  * every run.
  */
-final class Chance {
+public final class RandomSeeds {
 
     private static final VarHandle SEED;
     private static final VarHandle PROBE;
@@ -33,7 +33,7 @@ final class Chance {
     private final int secondary;
     private final Thread thread;
 
-    private Chance(Thread thread) {
+    private RandomSeeds(Thread thread) {
         this.thread = thread;
         this.seed = (long) SEED.get(thread);
         this.probe = (int) PROBE.get(thread);
@@ -41,19 +41,19 @@ final class Chance {
     }
 
     /** What this thread would draw, to come back to. */
-    static Chance of(Thread thread) {
-        return new Chance(thread);
+    public static RandomSeeds of(Thread thread) {
+        return new RandomSeeds(thread);
     }
 
     /** Lets the thread draw what it would have drawn then. */
-    void restore() {
+    public void restore() {
         SEED.set(thread, seed);
         PROBE.set(thread, probe);
         SECONDARY.set(thread, secondary);
     }
 
     /** From now on the thread draws what any thread of this number draws. */
-    static void seed(Thread thread, int number) {
+    public static void seed(Thread thread, int number) {
         long seed = (number + 1) * GOLDEN;
         SEED.set(thread, seed);
         PROBE.set(thread, (int) (seed >>> 32) | 1);

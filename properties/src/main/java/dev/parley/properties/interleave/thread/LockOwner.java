@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import dev.parley.properties.interleave.weave.Agent;
 import java.lang.invoke.MethodHandle;
@@ -9,7 +9,7 @@ import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns a lock of the JDK's: what a protected method of {@link AbstractOwnableSynchronizer} tells. */
-final class LockOwner {
+public final class LockOwner {
 
     private static final MethodHandle OWNER;
 
@@ -30,7 +30,7 @@ final class LockOwner {
     private LockOwner() {}
 
     /** The thread that owns the lock that a thread says it is blocked by, if it is a lock with an owner. */
-    static Optional<Thread> of(@Nullable Object blocker) {
+    public static Optional<Thread> of(@Nullable Object blocker) {
         if (!(blocker instanceof AbstractOwnableSynchronizer lock)) {
             return Optional.empty();
         }

@@ -1,20 +1,22 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import dev.parley.properties.interleave.hook.Hooks;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.Optional;
 
 /**
  * A platform thread that stands still unless it is its turn. It stands still on a monitor of the JVM's, which nobody weaves
  * and whose waiting asks no scheduler.
  */
-final class PlatformStrand extends Thread implements Strand {
+final class ControlledPlatformThread extends Thread implements ControlledThread {
 
     /** How often the carrier looks whether the JVM holds back the thread that it waits for. Decides nothing. */
     private static final long LOOK_MILLIS = 20;
 
     private static final StackWalker STACK = StackWalker.getInstance();
 
-    private final Task task;
+    private final ControlledCode code;
     private final Object baton = new Object();
 
     // Guarded by the baton.
@@ -23,14 +25,15 @@ final class PlatformStrand extends Thread implements Strand {
     private boolean ended;
     private boolean interruptedStanding;
 
-    PlatformStrand(Task task, String name) {
+    ControlledPlatformThread(ControlledCode code, String name) {
         super(name);
-        this.task = task;
+        this.code = code;
         setDaemon(true);
     }
 
-    Task task() {
-        return task;
+    @Override
+    public ControlledCode code() {
+        return code;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class PlatformStrand extends Thread implements Strand {
     public void run() {
         try {
             stand();
-            task.run();
+            code.run();
         } finally {
             synchronized (baton) {
                 turn = false;
@@ -68,8 +71,9 @@ final class PlatformStrand extends Thread implements Strand {
                         continue;
                     }
                     if (turn && !standing) {
-                        Optional<String> reason =
-                                givenUp ? Optional.of(HeldBack.givenUp(task)) : HeldBack.reason(task);
+                        Optional<String> reason = givenUp
+                                ? Optional.of(UncontrolledBlocking.givenUp(this))
+                                : UncontrolledBlocking.reason(this);
                         if (reason.isPresent()) {
                             return reason;
                         }
@@ -105,8 +109,8 @@ final class PlatformStrand extends Thread implements Strand {
     }
 
     @Override
-    public void leave() {
-        if (STACK.walk(frames -> frames.anyMatch(PlatformStrand::isPinning))) {
+    public void suspend() {
+        if (STACK.walk(frames -> frames.anyMatch(ControlledPlatformThread::isPinning))) {
             return;
         }
         synchronized (baton) {
@@ -126,8 +130,8 @@ final class PlatformStrand extends Thread implements Strand {
     }
 
     /**
-     * A thread that is interrupted cannot wait; so its status is kept apart until it is its turn. In the {@link Guise} of
-     * another one, it is the other one's status that is set, and that does not matter here.
+     * A thread that is interrupted cannot wait; so its status is kept apart until it is its turn. Under an {@link
+     * AssumedIdentity}, it is the other thread's status that is set, and that does not matter here.
      */
     private void stand() {
         synchronized (baton) {
@@ -145,6 +149,12 @@ final class PlatformStrand extends Thread implements Strand {
                 super.interrupt();
             }
         }
+    }
+
+    @Override
+    public boolean isKeptOutBy(ControlledThread owner) {
+        ThreadInfo state = ManagementFactory.getThreadMXBean().getThreadInfo(threadId());
+        return state != null && state.getLockOwnerId() == owner.thread().threadId();
     }
 
     /** Tells the scheduler first, as the JDK does for a virtual thread. */

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import dev.parley.properties.interleave.weave.Agent;
 import java.lang.invoke.MethodHandle;
@@ -7,7 +7,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.ForkJoinTask;
 
 /** Does what was handed over to a pool, as one of its workers would. */
-final class PoolWork {
+public final class PoolWork {
 
     private static final MethodHandle EXECUTE;
 
@@ -25,7 +25,7 @@ final class PoolWork {
     private PoolWork() {}
 
     /** Executes a task; what it throws is its result. */
-    static void execute(ForkJoinTask<?> task) {
+    public static void execute(ForkJoinTask<?> task) {
         try {
             EXECUTE.invokeExact((ForkJoinTask<?>) task);
         } catch (Error e) {

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.properties.interleave.weave.Agent;
@@ -10,7 +10,7 @@ import java.util.Timer;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** The threads that a pool or a timer has work done by. */
-final class Pools {
+public final class PoolThreads {
 
     private static final MethodHandle WORKERS;
     private static final MethodHandle THREAD;
@@ -34,10 +34,10 @@ final class Pools {
         }
     }
 
-    private Pools() {}
+    private PoolThreads() {}
 
     /** The threads that it has now. */
-    static ImmutableList<Thread> threads(Object pool) {
+    public static ImmutableList<Thread> threads(Object pool) {
         try {
             if (pool instanceof Timer timer) {
                 return ImmutableList.of((Thread) TIMER.invokeExact(timer));

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Looks at the threads that it starts, from inside and outside. */
-public final class Guises {
+public final class StartedThreads {
 
     private static final ThreadLocal<String> LOCAL = ThreadLocal.withInitial(() -> "none");
     private static final InheritableThreadLocal<String> INHERITED = new InheritableThreadLocal<>();
@@ -18,7 +18,7 @@ public final class Guises {
     private final Thread.Builder builder;
     private final List<String> seen = new ArrayList<>();
 
-    public Guises(Thread.Builder builder) {
+    public StartedThreads(Thread.Builder builder) {
         this.builder = builder;
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.thread;
 
 import com.google.common.collect.Sets;
 import dev.parley.properties.interleave.weave.Agent;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who owns the JVM's own monitors, which the scheduler does not control, as the JDK's thread dump finds it. Used only once a
  * thread is stuck.
  */
-final class Monitors {
+final class JvmMonitors {
 
     private static final MethodHandle SNAPSHOT;
     private static final MethodHandle STATE;
@@ -40,7 +40,7 @@ final class Monitors {
         }
     }
 
-    private Monitors() {}
+    private JvmMonitors() {}
 
     /** The monitor that the thread is blocked on, if it still is. */
     static Optional<Object> blocking(Thread thread) {
