@@ -2,11 +2,12 @@ package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Recording;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.audit.AuditResult.Violates;
 import dev.parley.properties.audit.AuditResult.Witness;
-import dev.parley.reports.Counterexample;
 import dev.parley.reports.Counterexample.Lane;
 import dev.parley.reports.Counterexample.Span;
+import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class AuditCounterexample {
         for (int thread : List.copyOf(lanes.keySet())) {
             lanes.put(thread, lanes.headMap(thread).size());
             named.add(new Lane(
-                    RecordedOperation.thread(thread) + (thread < names.size() ? " (" + names.get(thread) + ")" : ""),
+                    ThreadName.of(thread) + (thread < names.size() ? " (" + names.get(thread) + ")" : ""),
                     shown.stream()
                             .filter(each -> each.thread() == thread)
                             .map(RecordedOperation::operation)

@@ -1,17 +1,11 @@
 package dev.parley.properties.audit;
 
-import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
+import dev.parley.model.history.Recording;
+import dev.parley.model.operation.ThreadName;
 
 /** One operation of a recording, for those few that are spoken of. */
 record RecordedOperation(long number, int thread, Kind kind, long value, long called, long returned) {
-
-    private static final int LETTERS = 26;
-
-    /** Such as {@code thread B}; after 26 of them, such as {@code thread 27}. */
-    static String thread(int thread) {
-        return thread < LETTERS ? "thread " + (char) ('A' + thread) : "thread " + (thread + 1);
-    }
 
     /** Such as {@code send 5}. */
     String operation() {
@@ -31,6 +25,6 @@ record RecordedOperation(long number, int thread, Kind kind, long value, long ca
 
     /** Such as {@code thread B: send 5 -> accepted}. */
     String words() {
-        return thread(thread) + ": " + operation() + " -> " + outcome();
+        return ThreadName.of(thread) + ": " + operation() + " -> " + outcome();
     }
 }

@@ -5,9 +5,10 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
 import dev.parley.properties.audit.AuditCounterexample;
-import dev.parley.properties.audit.Expectation;
 import dev.parley.properties.audit.AuditResult;
+import dev.parley.properties.audit.Expectation;
 import dev.parley.properties.record.Recorder;
+import dev.parley.properties.record.RecordingResult;
 import dev.parley.reports.Counterexample;
 import java.time.Duration;
 import java.util.List;
@@ -67,26 +68,26 @@ public final class Stress {
         int rounds = 0;
         int length = messages;
         do {
-            Recorder.Take take = recorder.record(factory.get(), length);
+            RecordingResult recorded = recorder.record(factory.get(), length);
             length = length / SHORTER < SHORTEST ? messages : length / SHORTER;
-            AuditResult ruling = Audit.of(expectation).judge(take.trace());
-            operations += take.trace().size();
+            AuditResult ruling = Audit.of(expectation).judge(recorded.recording());
+            operations += recorded.recording().size();
             rounds++;
             switch (ruling) {
                 case AuditResult.Violates violates -> {
                     return new StressResult(
-                            name, rounds, operations, ruling, Optional.of(show(expectation, take.trace(), violates)));
+                            name, rounds, operations, ruling, Optional.of(show(expectation, recorded.recording(), violates)));
                 }
                 case AuditResult.Inconclusive inconclusive -> {
                     return new StressResult(name, rounds, operations, inconclusive, Optional.empty());
                 }
                 case AuditResult.Conforms conforms -> {
-                    if (take.obstacle().isPresent()) {
+                    if (recorded.obstacle().isPresent()) {
                         return new StressResult(
                                 name,
                                 rounds,
                                 operations,
-                                new AuditResult.Inconclusive(conforms.operations(), take.obstacle().get()),
+                                new AuditResult.Inconclusive(conforms.operations(), recorded.obstacle().get()),
                                 Optional.empty());
                     }
                     if (System.nanoTime() >= end) {

@@ -4,9 +4,10 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Parties;
 import dev.parley.model.history.ColumnarRecording;
-import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
+import dev.parley.model.history.Recording;
 import dev.parley.model.operation.OperationKind;
+import dev.parley.model.operation.ThreadName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,6 @@ import java.util.Optional;
  * back as unanswered. How long that takes is a matter of patience; nothing is concluded from it.
  */
 public final class Recorder {
-
-    /** What was recorded, and what kept it from being whole, if something did. */
-    public record Take(ColumnarRecording trace, int threads, Optional<String> obstacle) {}
 
     private static final int PARTIES = 2;
     /** Failures that are recorded, for each message. */
@@ -52,7 +50,7 @@ public final class Recorder {
      *
      * @param channel fresh
      */
-    public Take record(Channel<Integer> channel, int messages) throws InterruptedException {
+    public RecordingResult record(Channel<Integer> channel, int messages) throws InterruptedException {
         int senders = spec.producers() == Parties.SINGLE ? 1 : PARTIES;
         int receivers = spec.consumers() == Parties.SINGLE ? 1 : PARTIES;
         int each = Math.max(1, messages / (senders * receivers)) * receivers;
@@ -76,7 +74,7 @@ public final class Recorder {
         if (obstacle.isEmpty() && spec.has(OperationKind.TRY_RECEIVE)) {
             obstacle = receiveTheRest(channel, buffers, each * senders);
         }
-        return new Take(
+        return new RecordingResult(
                 merge(buffers), senders + receivers, session.failure().isPresent() ? session.failure() : obstacle);
     }
 
@@ -123,7 +121,7 @@ public final class Recorder {
         List<String> stuck = new ArrayList<>();
         for (int i = 0; i < threads.size(); i++) {
             if (threads.get(i).isAlive()) {
-                stuck.add("thread " + (char) ('A' + i) + " in " + top(threads.get(i)));
+                stuck.add(ThreadName.of(i) + " in " + top(threads.get(i)));
             }
         }
         for (Thread thread : threads) {

@@ -1,5 +1,6 @@
 package dev.parley.properties.record;
 
+import dev.parley.model.operation.ThreadName;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +44,7 @@ final class RecordingSession {
     }
 
     void failed(int thread, Throwable what) {
-        failure = Optional.of("thread " + (char) ('A' + thread) + " failed: " + what);
+        failure = Optional.of(ThreadName.of(thread) + " failed: " + what);
     }
 
     /** What broke the channel's interface, if something did. */

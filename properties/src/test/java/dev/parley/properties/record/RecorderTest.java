@@ -27,11 +27,11 @@ class RecorderTest {
 
     @Test
     void everyMessageIsRecordedOnceAtBothEnds() throws InterruptedException {
-        Recorder.Take take = Recorder.of(ChannelSpec.unbounded().nonBlocking(), PATIENCE)
+        RecordingResult recorded = Recorder.of(ChannelSpec.unbounded().nonBlocking(), PATIENCE)
                 .record(Channels.of(new ConcurrentLinkedQueue<>()), 1_000);
         List<Long> sent = new ArrayList<>();
         List<Long> received = new ArrayList<>();
-        take.trace().forEach((thread, kind, value, called, returned) -> {
+        recorded.recording().forEach((thread, kind, value, called, returned) -> {
             if (kind == Kind.ACCEPTED) {
                 sent.add(value);
             } else if (kind == Kind.RECEIVED) {
@@ -40,29 +40,29 @@ class RecorderTest {
         });
         assertEquals(1_000, sent.size());
         assertEquals(sent.stream().sorted().toList(), received.stream().sorted().toList());
-        assertEquals(Optional.empty(), take.obstacle());
+        assertEquals(Optional.empty(), recorded.obstacle());
     }
 
     @Test
     void operationsOfAThreadDoNotOverlap() throws InterruptedException {
-        Recorder.Take take = Recorder.of(ChannelSpec.unbounded(), PATIENCE)
+        RecordingResult recorded = Recorder.of(ChannelSpec.unbounded(), PATIENCE)
                 .record(Channels.of(new LinkedBlockingQueue<>()), 1_000);
-        long[] last = new long[take.threads() + 1];
+        long[] last = new long[recorded.threads() + 1];
         Arrays.fill(last, Long.MIN_VALUE);
         long[] tied = {0};
-        take.trace().forEach((thread, kind, value, called, returned) -> {
+        recorded.recording().forEach((thread, kind, value, called, returned) -> {
             assertTrue(called >= last[thread], "called before the one before it returned");
             tied[0] += called == last[thread] ? 1 : 0;
             last[thread] = returned;
         });
-        assertTrue(tied[0] * 10 < take.trace().size(), () -> tied[0] + " readings of the clock were equal");
+        assertTrue(tied[0] * 10 < recorded.recording().size(), () -> tied[0] + " readings of the clock were equal");
     }
 
     @Test
     void partiesAreKept() throws InterruptedException {
-        Recorder.Take take = Recorder.of(TRYING.singleProducer().singleConsumer(), PATIENCE)
+        RecordingResult recorded = Recorder.of(TRYING.singleProducer().singleConsumer(), PATIENCE)
                 .record(Channels.of(new ConcurrentLinkedQueue<>()), 100);
-        assertEquals(2, take.threads());
+        assertEquals(2, recorded.threads());
     }
 
     @Test
@@ -79,13 +79,13 @@ class RecorderTest {
                 throw new AssertionError();
             }
         };
-        Recorder.Take take = Recorder.of(
+        RecordingResult recorded = Recorder.of(
                         ChannelSpec.unbounded().only(List.of(OperationKind.TRY_SEND, OperationKind.RECEIVE)),
                         Duration.ofMillis(50))
                 .record(deaf, 10);
-        assertTrue(take.obstacle().orElseThrow().startsWith("nothing moved any more, with thread C in "));
+        assertTrue(recorded.obstacle().orElseThrow().startsWith("nothing moved any more, with thread C in "));
         long[] unanswered = {0};
-        take.trace().forEach((thread, kind, value, called, returned) ->
+        recorded.recording().forEach((thread, kind, value, called, returned) ->
                 unanswered[0] += kind == Kind.RECEIVING && returned == Recording.NEVER ? 1 : 0);
         assertEquals(2, unanswered[0]);
     }
@@ -103,7 +103,7 @@ class RecorderTest {
                 return Optional.empty();
             }
         };
-        Recorder.Take take = Recorder.of(TRYING, PATIENCE).record(broken, 10);
-        assertTrue(take.obstacle().orElseThrow().contains("broken"), () -> take.obstacle().toString());
+        RecordingResult recorded = Recorder.of(TRYING, PATIENCE).record(broken, 10);
+        assertTrue(recorded.obstacle().orElseThrow().contains("broken"), () -> recorded.obstacle().toString());
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
 import dev.parley.properties.linearize.search.Entries;
@@ -161,7 +162,7 @@ final class DeadEnd {
             return "its counterpart was seen waiting";
         }
         Call counterpart = calls.get(entries.all()[Long.numberOfTrailingZeros(left)].call);
-        return Wording.operation(counterpart.operation()) + " of " + Wording.thread(counterpart.thread())
+        return Wording.operation(counterpart.operation()) + " of " + ThreadName.of(counterpart.thread())
                 + " was seen waiting";
     }
 

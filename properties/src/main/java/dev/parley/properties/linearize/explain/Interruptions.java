@@ -4,6 +4,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Interruption;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.model.rule.Rule;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class Interruptions {
             if (call.outcome() instanceof Outcome.Interrupted && !isFounded(call, used)) {
                 return Optional.of(new Argument()
                         .because(call, "")
-                        .because("every interruption of " + Wording.thread(call.thread())
+                        .because("every interruption of " + ThreadName.of(call.thread())
                                 + " before that, if any, was answered by an earlier call")
                         .breaks(
                                 Rule.INT_1,
@@ -73,7 +74,7 @@ final class Interruptions {
                     && isInterrupted(call)) {
                 return Optional.of(new Argument()
                         .because(call, ": it had not come back when nothing could move any more")
-                        .because(Wording.thread(call.thread()) + " had been interrupted, and no call had answered that")
+                        .because(ThreadName.of(call.thread()) + " had been interrupted, and no call had answered that")
                         .breaks(
                                 Rule.INT_1,
                                 Wording.answered(call) + ", although its thread had been interrupted"));

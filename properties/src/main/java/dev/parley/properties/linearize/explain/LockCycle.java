@@ -7,6 +7,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Quiescence;
 import dev.parley.model.history.Standstill;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.model.rule.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,12 +82,12 @@ public final class LockCycle {
             Call owner = circle.get((i + 1) % circle.size());
             argument.because(
                     circle.get(i),
-                    " waits for " + rest.lock(circle.get(i)) + " that " + Wording.thread(owner.thread()) + " holds in "
+                    " waits for " + rest.lock(circle.get(i)) + " that " + ThreadName.of(owner.thread()) + " holds in "
                             + Wording.operation(owner.operation()) + rest.where(circle.get(i)));
         }
         argument.because("each of them can only be freed by the next, so none ever is");
         ImmutableList<String> threads = circle.stream()
-                .map(call -> Wording.thread(call.thread()))
+                .map(call -> ThreadName.of(call.thread()))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
         return argument.breaks(
@@ -106,7 +107,7 @@ public final class LockCycle {
             if (rest.where(call).isEmpty()) {
                 return "";
             }
-            places.add(Wording.thread(call.thread()) + " for " + rest.lock(call) + rest.where(call));
+            places.add(ThreadName.of(call.thread()) + " for " + rest.lock(call) + rest.where(call));
         }
         return ": " + String.join("; ", places);
     }

@@ -4,6 +4,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.search.ReadsFrom;
 import java.util.List;
@@ -64,7 +65,7 @@ final class OrderArgument {
             return Optional.empty();
         }
         Argument argument = new Argument()
-                .because(first, " returned before " + Wording.thread(second.thread()) + " called "
+                .because(first, " returned before " + ThreadName.of(second.thread()) + " called "
                         + Wording.operation(second.operation()))
                 .of(second)
                 .because("so " + overtaken + " was accepted before " + overtaker + ", and must be received before it")

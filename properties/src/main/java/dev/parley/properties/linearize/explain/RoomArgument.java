@@ -5,6 +5,7 @@ import dev.parley.model.history.Instant;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.linearize.search.Overlap;
 import dev.parley.properties.linearize.search.ReadsFrom;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class RoomArgument {
             if (!receivers.isEmpty() && accepted && !Overlap.overlap(sender, receivers.get(0))) {
                 Call receiver = receivers.get(0);
                 return new Argument()
-                        .because(sender, " returned before " + Wording.thread(receiver.thread()) + " called "
+                        .because(sender, " returned before " + ThreadName.of(receiver.thread()) + " called "
                                 + Wording.operation(receiver.operation()))
                         .because(receiver, "")
                         .because("so the two never met, and the message was held in between")

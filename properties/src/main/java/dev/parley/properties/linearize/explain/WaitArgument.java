@@ -6,6 +6,7 @@ import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.properties.linearize.search.Entry;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class WaitArgument {
                 Call other = others.get(0);
                 return Optional.of(new Stuck(
                         call,
-                        Wording.operation(other.operation()) + " of " + Wording.thread(other.thread()) + " waits for it",
+                        Wording.operation(other.operation()) + " of " + ThreadName.of(other.thread()) + " waits for it",
                         ImmutableList.of(other)));
             }
             return Optional.of(new Stuck(call, reason(call, state), senders(state)));

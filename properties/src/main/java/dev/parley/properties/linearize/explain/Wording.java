@@ -12,6 +12,7 @@ import dev.parley.model.operation.Operation.TimedSend;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.model.semantics.ChannelState;
 import java.time.Duration;
 import java.util.List;
@@ -19,18 +20,11 @@ import java.util.List;
 /** How an argument speaks of calls, threads and states. */
 final class Wording {
 
-    private static final int LETTERS = 26;
-
     private Wording() {}
 
     /** Such as {@code thread B: receive -> 2}. */
     static String call(Call call) {
-        return thread(call.thread()) + ": " + operation(call.operation()) + " -> " + call.outcome();
-    }
-
-    /** Such as {@code thread B}; after 26 of them, such as {@code thread 27}. */
-    static String thread(int thread) {
-        return thread < LETTERS ? "thread " + (char) ('A' + thread) : "thread " + (thread + 1);
+        return ThreadName.of(call.thread()) + ": " + operation(call.operation()) + " -> " + call.outcome();
     }
 
     /** Such as {@code timedSend 2 for 10 ms}. */
