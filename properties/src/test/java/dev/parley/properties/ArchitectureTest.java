@@ -38,10 +38,13 @@ final class ArchitectureTest {
     private static final String PROPERTIES = "dev.parley.properties..";
     private static final String GENERATE = "dev.parley.properties.generate..";
     private static final String CONTRACT = "dev.parley.properties.contract..";
+    private static final String FACE = "dev.parley.properties.contract";
     private static final String AUDIT = "dev.parley.properties.audit..";
     private static final String LINEARIZE = "dev.parley.properties.linearize..";
     private static final String ARCHIVE = "dev.parley.properties.archive..";
     private static final String CLI = "dev.parley.properties.cli..";
+    private static final String STRATEGY = "dev.parley.properties.interleave.strategy..";
+    private static final String MEMORY = "dev.parley.properties.interleave.memory..";
     private static final String LINCHECK = "dev.parley.properties.lincheck..";
 
     @ArchTest
@@ -90,6 +93,27 @@ final class ArchitectureTest {
             .ignoreDependency(resideInAPackage(AUDIT), resideInAPackage(LINEARIZE))
             .because("only the contract and the command line bring them together, Lincheck runs generated programs, and "
                     + "the audit of a long history argues about its small windows as the judge of small ones does");
+
+    @ArchTest
+    static final ArchRule STRATEGIES_KNOW_NO_SCHEDULER = none(STRATEGY)
+            .should()
+            .dependOnClassesThat(ofParleyOutside(STRATEGY, MEMORY, MODEL))
+            .because("they see ids, intents and values, so that a new one is one file");
+
+    @ArchTest
+    static final ArchRule WHAT_STANDS_BEHIND_THE_CONTRACT_DOES_NOT_KNOW_ITS_FACE = noClasses()
+            .that()
+            .resideInAnyPackage(CONTRACT)
+            .and()
+            .resideOutsideOfPackage(FACE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(FACE);
+
+    @ArchTest
+    static final ArchRule A_SEARCH_DOES_NOT_KNOW_HOW_ITS_FAILURE_IS_TOLD = none("dev.parley.properties.linearize.search..")
+            .should()
+            .dependOnClassesThat(ofParleyOutside("dev.parley.properties.linearize.search..", MODEL));
 
     @ArchTest
     static final ArchRule NOBODY_NEEDS_THE_COMMAND_LINE = noClasses()

@@ -3,6 +3,15 @@
  * Each file may be gzipped ({@code .gz}). Times are whole numbers in any unit; equal ones overlap. Messages are whole
  * numbers, each sent once.
  *
+ * <pre>
+ * file --TextFile--&gt; Lines, rows, events --JsonLines | CsvRows | JepsenEvents | FastlinRows--&gt; OperationSink
+ *                                                                           |
+ *           HistoryFile: a Recording per channel, from memory or as a stream &lt;-+        HistoryWriter: the way back
+ * </pre>
+ *
+ * <p>Nothing outside knows how a file looks. How to add a format: a constant of {@link
+ * dev.parley.properties.archive.HistoryFormat}, a reader of its rows, and the cases that the compiler then asks for.
+ *
  * <h2>JSON lines ({@code .jsonl}), our own</h2>
  *
  * <p>One operation a line, an object with these members and no others:
