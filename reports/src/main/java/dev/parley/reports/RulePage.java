@@ -1,7 +1,6 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.model.rule.Definition;
 import dev.parley.model.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
@@ -28,14 +27,13 @@ record RulePage(
     record Line(String implementation, String word, String state, String why, Optional<String> link) {}
 
     static RulePage of(Rule rule, List<Result> results, Map<Result, String> reports) {
-        Definition definition = Definition.of(rule);
         List<Result> own = results.stream().filter(result -> result.rule() == rule).toList();
         return new RulePage(
                 Policy.CONTENT,
                 rule.id(),
                 Sentences.of(rule.statement()),
-                definition.formal(),
-                definition.source(),
+                rule.formal(),
+                rule.source(),
                 example(own, reports),
                 own.stream()
                         .map(result -> new Line(

@@ -3,6 +3,7 @@ package dev.parley.model.channel;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.model.operation.OperationKind;
+import java.util.Arrays;
 import java.util.EnumSet;
 
 /**
@@ -64,6 +65,16 @@ public record ChannelSpec(
 
     public boolean has(OperationKind kind) {
         return operations.contains(kind);
+    }
+
+    /** Whether one of these operations exists. */
+    public boolean hasAny(OperationKind... kinds) {
+        return Arrays.stream(kinds).anyMatch(this::has);
+    }
+
+    /** Whether there is an operation that may wait. */
+    public boolean hasWaiting() {
+        return operations.stream().anyMatch(OperationKind::waits);
     }
 
     public boolean has(Relaxation relaxation) {

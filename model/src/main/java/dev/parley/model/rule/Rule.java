@@ -2,62 +2,95 @@ package dev.parley.model.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import dev.parley.model.channel.ChannelSpec;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule that a channel can be held to. The declaration order is from the particular to the general: where several
- * rules would account for a failure, the first one that does names it.
+ * A rule that a channel, or a system of processes, can be held to. The declaration order is from the particular to the
+ * general: where several rules would account for a failure, the first one that does names it. What a rule says of itself
+ * stands with others of its kind, such as {@code OrderingRules}.
  */
 public enum Rule {
-    ARG_1("ARG-1", "null and bad arguments are refused with the documented exception, and nothing changes"),
-    INT_1("INT-1", "interruption is answered, changes nothing and swallows no wake-up"),
-    TIME_1("TIME-1", "a timed operation gives up no earlier than its time"),
-    TIME_2("TIME-2", "a timed operation gives up when its time has passed"),
-    TIME_3("TIME-3", "giving up loses nothing"),
-    GEN_1("GEN-1", "nothing is received that was not sent"),
-    DUP_1("DUP-1", "nothing is received more often than it was sent"),
-    OBS_1("OBS-1", "peek, size and remaining capacity agree with the model, or are declared hints"),
-    BULK_1("BULK-1", "a drain takes what receiving one by one would have taken, at one instant unless declared otherwise"),
-    RDV_1("RDV-1", "a rendezvous completes for both or for neither, and the two overlap"),
-    CAP_1("CAP-1", "the channel never holds more than its capacity"),
-    CAP_2("CAP-2", "the channel refuses only when it is full"),
-    ORD_1("ORD-1", "messages are received in the order in which they were accepted"),
-    ORD_2("ORD-2", "the messages of one sender are received in the order in which it sent them"),
-    LOSS_1("LOSS-1", "nothing that was accepted is lost"),
-    BLK_2("BLK-2", "what must not wait does not wait"),
-    DLK_1("DLK-1", "no circle of waiting threads, each of which could only be freed by another one of them"),
-    BLK_1("BLK-1", "whoever waits has reason to: no wake-up is lost"),
-    LIN_1("LIN-1", "every history has an explanation in the model"),
-    DLK_2("DLK-2", "no process of a system waits for ever, even while others run on"),
-    LIVE_1("LIVE-1", "every fair run of a system comes to what it must come to"),
-    SAFE_1("SAFE-1", "what is claimed of a system is true in every state that it can reach");
+    ARG_1(AnswerRules.ARG_1),
+    INT_1(WaitingRules.INT_1),
+    TIME_1(WaitingRules.TIME_1),
+    TIME_2(WaitingRules.TIME_2),
+    TIME_3(WaitingRules.TIME_3),
+    GEN_1(MessageRules.GEN_1),
+    DUP_1(MessageRules.DUP_1),
+    OBS_1(AnswerRules.OBS_1),
+    BULK_1(MessageRules.BULK_1),
+    RDV_1(MessageRules.RDV_1),
+    CAP_1(CapacityRules.CAP_1),
+    CAP_2(CapacityRules.CAP_2),
+    ORD_1(OrderingRules.ORD_1),
+    ORD_2(OrderingRules.ORD_2),
+    LOSS_1(MessageRules.LOSS_1),
+    BLK_2(WaitingRules.BLK_2),
+    DLK_1(WaitingRules.DLK_1),
+    BLK_1(WaitingRules.BLK_1),
+    LIN_1(AnswerRules.LIN_1),
+    DLK_2(SystemRules.DLK_2),
+    LIVE_1(SystemRules.LIVE_1),
+    SAFE_1(SystemRules.SAFE_1);
 
-    private static final ImmutableSet<Rule> OF_SYSTEMS = Sets.immutableEnumSet(DLK_2, LIVE_1, SAFE_1);
+    private final RuleStatement says;
 
-    private final String id;
-    private final String statement;
-
-    Rule(String id, String statement) {
-        this.id = id;
-        this.statement = statement;
+    Rule(RuleStatement says) {
+        this.says = says;
     }
 
     /** The rules that a single channel can be held to, in order; the others are about systems of processes. */
     public static ImmutableList<Rule> ofChannels() {
         return Stream.of(values())
-                .filter(rule -> !OF_SYSTEMS.contains(rule))
+                .filter(rule -> !rule.says.ofSystems())
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** The stable id, such as {@code ORD-1}, used in names of tests, reports and replay lines. */
     public String id() {
-        return id;
+        return says.id();
     }
 
     /** The rule in one sentence, without a full stop. */
     public String statement() {
-        return statement;
+        return says.text();
+    }
+
+    /** The rule against the model, in the terms that the package explains. */
+    public String formal() {
+        return says.formal();
+    }
+
+    /** Where it is written down. */
+    public String source() {
+        return says.source();
+    }
+
+    /** Why a specification does not call for this rule; empty if it does. */
+    public Optional<String> notCalledFor(ChannelSpec spec) {
+        return says.notCalledFor(spec);
+    }
+
+    /** What puts the rule to the test, each by itself. */
+    public ImmutableSet<Exercise> exercises() {
+        return says.exercises();
+    }
+
+    /** How two calls cannot both be where the rule is broken. */
+    public Contradiction contradiction() {
+        return says.contradiction();
+    }
+
+    /** Whether a message that is gone may be what a violation is about. */
+    public boolean isOfLosses() {
+        return says.ofLosses();
+    }
+
+    /** What to look at where it is violated; goes on the sentence "if it fails, look at", without a full stop. */
+    public String lookAt() {
+        return says.lookAt();
     }
 
     /**
@@ -67,7 +100,7 @@ public enum Rule {
      */
     public static Rule of(String id) {
         for (Rule rule : values()) {
-            if (rule.id.equals(id)) {
+            if (rule.id().equals(id)) {
                 return rule;
             }
         }

@@ -11,7 +11,6 @@ import dev.parley.model.operation.ProgramText;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.account.Storyteller;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.properties.contract.search.Catalogue;
 import dev.parley.properties.contract.search.Examiner;
 import dev.parley.properties.contract.search.Failure;
 import dev.parley.properties.contract.search.ProgramSearch;
@@ -187,9 +186,9 @@ public final class Conformance {
     }
 
     private Verdict verdict(Rule rule, SearchState state) {
-        Set<Profile> exercising = Catalogue.exercising(rule);
+        Set<Profile> exercising = Profile.exercising(rule);
         long schedules = state.schedules(exercising);
-        Optional<String> notCalledFor = Catalogue.notCalledFor(rule, spec);
+        Optional<String> notCalledFor = rule.notCalledFor(spec);
         Optional<Failure> failure = state.failure(rule);
         if (state.disqualification().isPresent() && notCalledFor.isEmpty()) {
             return new Verdict.Inconclusive(schedules, state.disqualification().get());

@@ -11,10 +11,12 @@ import static dev.parley.model.operation.OperationKind.TIMED_SEND;
 import static dev.parley.model.operation.OperationKind.TRY_RECEIVE;
 import static dev.parley.model.operation.OperationKind.TRY_SEND;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.model.channel.ChannelSpec;
-import dev.parley.model.operation.OperationKind;
+import dev.parley.model.rule.Exercise;
+import dev.parley.model.rule.Rule;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A mix of operations that programs are drawn from, each made for one family of rules. */
 public enum Profile {
@@ -31,6 +33,22 @@ public enum Profile {
     /** Null messages and drains of nothing among an exchange. */
     ARGUMENTS;
 
+    /** The mixes whose programs exercise a rule. */
+    public static ImmutableSet<Profile> exercising(Rule rule) {
+        return rule.exercises().stream().map(Profile::of).collect(Sets.toImmutableEnumSet());
+    }
+
+    private static Profile of(Exercise exercise) {
+        return switch (exercise) {
+            case EXCHANGE -> Profile.EXCHANGE;
+            case TIME_LIMITS -> TIMED;
+            case INTERRUPTS -> INTERRUPTION;
+            case OBSERVATIONS -> OBSERVATION;
+            case DRAINS -> BULK;
+            case BAD_ARGUMENTS -> ARGUMENTS;
+        };
+    }
+
     /** Whether there are programs of this mix for the specification. */
     public boolean fits(ChannelSpec spec) {
         return misfit(spec).isEmpty();
@@ -38,17 +56,17 @@ public enum Profile {
 
     /** Why there is no program of this mix for the specification; empty when it fits. */
     public Optional<String> misfit(ChannelSpec spec) {
-        if (!hasAny(spec, SEND, TRY_SEND, TIMED_SEND)) {
+        if (!spec.hasAny(SEND, TRY_SEND, TIMED_SEND)) {
             return Optional.of("the specification has no operation that sends");
         }
-        if (!hasAny(spec, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, DRAIN)) {
+        if (!spec.hasAny(RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, DRAIN)) {
             return Optional.of("the specification has no operation that receives");
         }
         return switch (this) {
             case EXCHANGE -> Optional.empty();
-            case TIMED -> needs(hasAny(spec, TIMED_SEND, TIMED_RECEIVE), "timed operation");
-            case INTERRUPTION -> needs(spec.operations().stream().anyMatch(OperationKind::waits), "waiting operation");
-            case OBSERVATION -> needs(hasAny(spec, PEEK, SIZE, REMAINING_CAPACITY), "observing operation");
+            case TIMED -> needs(spec.hasAny(TIMED_SEND, TIMED_RECEIVE), "timed operation");
+            case INTERRUPTION -> needs(spec.hasWaiting(), "waiting operation");
+            case OBSERVATION -> needs(spec.hasAny(PEEK, SIZE, REMAINING_CAPACITY), "observing operation");
             case BULK -> needs(spec.has(DRAIN), "drain");
             case ARGUMENTS -> needs(spec.refusesNull() || spec.has(DRAIN), "promise about a bad argument");
         };
@@ -56,9 +74,5 @@ public enum Profile {
 
     private static Optional<String> needs(boolean there, String what) {
         return there ? Optional.empty() : Optional.of("the specification has no " + what);
-    }
-
-    private static boolean hasAny(ChannelSpec spec, OperationKind... kinds) {
-        return Stream.of(kinds).anyMatch(spec::has);
     }
 }

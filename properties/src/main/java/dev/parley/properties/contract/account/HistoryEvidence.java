@@ -6,10 +6,10 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.rule.Contradiction;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
-import dev.parley.properties.contract.search.Catalogue;
 import dev.parley.properties.linearize.ClosestRun.Move;
 import dev.parley.properties.linearize.ClosestRun;
 import dev.parley.properties.linearize.Judge;
@@ -121,31 +121,31 @@ final class HistoryEvidence {
             return Optional.empty();
         }
         Call blamed = culprit.get();
-        Offence offence = Offence.of(judgement.rule());
-        if (offence == Offence.VAIN_WAIT && blamed.outcome() instanceof Outcome.Blocked) {
+        Contradiction how = judgement.rule().contradiction();
+        if (how == Contradiction.VAIN_WAIT && blamed.outcome() instanceof Outcome.Blocked) {
             Optional<Call> waker = waker(blamed);
             if (waker.isPresent()) {
                 return Optional.of(new Finding.Pair(waker.get().id(), blamed.id(), "should have woken the other"));
             }
         }
-        if (offence == Offence.EFFECT) {
+        if (how == Contradiction.EFFECT) {
             Optional<Finding.Pair> effect = effect(blamed);
             if (effect.isPresent()) {
                 return effect;
             }
         }
-        if (offence == Offence.OVERTAKING) {
+        if (how == Contradiction.OVERTAKING) {
             Optional<Call> overtaken = overtaken(blamed);
             if (overtaken.isPresent()) {
-                return Optional.of(new Finding.Pair(overtaken.get().id(), blamed.id(), offence.relation()));
+                return Optional.of(new Finding.Pair(overtaken.get().id(), blamed.id(), how.relation()));
             }
         }
         ImmutableList<Call> others = history.calls().stream()
                 .filter(call -> judgement.offending().contains(call.id()))
                 .filter(call -> call.id() != blamed.id())
                 .collect(ImmutableList.toImmutableList());
-        return offence.partner(blamed, others)
-                .map(other -> new Finding.Pair(other.id(), blamed.id(), offence.relation()));
+        return Counterpart.of(how, blamed, others)
+                .map(other -> new Finding.Pair(other.id(), blamed.id(), how.relation()));
     }
 
     /** Who gave up, and who shows that it had an effect all the same. */
@@ -165,7 +165,7 @@ final class HistoryEvidence {
                         witness.id(),
                         witness.outcome() instanceof Outcome.Blocked
                                 ? "gave up, and took the other's wake-up with it"
-                                : Offence.EFFECT.relation())));
+                                : Contradiction.EFFECT.relation())));
     }
 
     /** The calls in the order of the closest run. */
@@ -212,7 +212,7 @@ final class HistoryEvidence {
         ImmutableList<String> kept = Judge.of(spec).explainsWithout(broken, history)
                 ? Rule.ofChannels().stream()
                         .filter(rule -> rule != broken && !isImplied(rule, broken))
-                        .filter(rule -> Catalogue.notCalledFor(rule, spec).isEmpty())
+                        .filter(rule -> rule.notCalledFor(spec).isEmpty())
                         .map(rule -> rule.id() + ": " + rule.statement())
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();

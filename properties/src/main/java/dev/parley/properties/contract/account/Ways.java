@@ -6,7 +6,6 @@ import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
-import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Transmission.Fate;
 import dev.parley.reports.Transmission;
@@ -73,11 +72,9 @@ final class Ways {
 
     /** Of a message that nobody received: in the channel, unless losing it is what the argument is about. */
     private Fate fate(Call sender) {
-        boolean losing = switch (judgement.rule()) {
-            case LOSS_1, TIME_3, INT_1, BULK_1, RDV_1 -> true;
-            default -> false;
-        };
-        return losing && judgement.offending().contains(sender.id()) && judgement.standstill().isEmpty()
+        return judgement.rule().isOfLosses()
+                        && judgement.offending().contains(sender.id())
+                        && judgement.standstill().isEmpty()
                 ? Fate.LOST
                 : Fate.HELD;
     }
@@ -87,7 +84,16 @@ final class Ways {
             case Outcome.Received(int message) ->
                 call.operation() instanceof Operation.Peek ? ImmutableList.of() : ImmutableList.of(message);
             case Outcome.Drained(var messages) -> messages;
-            default -> ImmutableList.of();
+            case Outcome.Accepted _,
+                    Outcome.Refused _,
+                    Outcome.Empty _,
+                    Outcome.Counted _,
+                    Outcome.TimedOut _,
+                    Outcome.Interrupted _,
+                    Outcome.Rejected _,
+                    Outcome.Blocked _,
+                    Outcome.Pending _,
+                    Outcome.Failed _ -> ImmutableList.of();
         };
     }
 }
