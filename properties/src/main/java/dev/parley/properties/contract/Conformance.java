@@ -20,7 +20,7 @@ import dev.parley.properties.generate.Profile;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.properties.interleave.Execution;
 import dev.parley.properties.interleave.Interleaver;
-import dev.parley.properties.interleave.Opening;
+import dev.parley.properties.interleave.scheduler.FactoryCall;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.linearize.LinearizationResult;
@@ -122,7 +122,7 @@ public final class Conformance {
             state.obstruct(
                     switch (cause) {
                         case Misuse misuse -> misuse.reason();
-                        case Opening.Failure failure -> String.valueOf(failure.getMessage());
+                        case FactoryCall.Failure failure -> String.valueOf(failure.getMessage());
                         default -> "the check failed: " + describe(cause);
                     });
         } catch (InterruptedException e) {
@@ -150,7 +150,7 @@ public final class Conformance {
 
     private Interleaver open() throws Misuse {
         try {
-            Channel<Integer> first = Opening.of(factory);
+            Channel<Integer> first = FactoryCall.open(factory);
             Set<OperationKind> missing = Sets.difference(spec.operations(), Abilities.of(first));
             if (!missing.isEmpty()) {
                 throw new Misuse("the specification lists operations that " + first.subject().getClass().getName()

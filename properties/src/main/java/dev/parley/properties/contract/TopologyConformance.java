@@ -13,7 +13,7 @@ import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.contract.search.StrategyMix;
 import dev.parley.properties.contract.topology.TopologyJudge;
 import dev.parley.properties.interleave.Attachment;
-import dev.parley.properties.interleave.Opening;
+import dev.parley.properties.interleave.scheduler.FactoryCall;
 import dev.parley.properties.interleave.TopologyExecution;
 import dev.parley.properties.interleave.TopologyInterleaver;
 import dev.parley.properties.interleave.strategy.RandomWalk;
@@ -90,7 +90,7 @@ public final class TopologyConformance {
         } catch (ExecutionException e) {
             verdict = new Verdict.Inconclusive(
                     0,
-                    e.getCause() instanceof Opening.Failure failure
+                    e.getCause() instanceof FactoryCall.Failure failure
                             ? String.valueOf(failure.getMessage())
                             : "the check failed: " + e.getCause());
         } catch (InterruptedException e) {

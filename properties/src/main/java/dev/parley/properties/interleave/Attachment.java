@@ -1,5 +1,6 @@
 package dev.parley.properties.interleave;
 
+import dev.parley.properties.interleave.scheduler.UncontrolledHooks;
 import dev.parley.properties.interleave.weave.Agent;
 
 /** Attaching to the JVM ahead of need. */
@@ -15,6 +16,6 @@ public final class Attachment {
      */
     public static void ensure() {
         Agent _ = Agent.install();
-        Outside.install();
+        UncontrolledHooks.install();
     }
 }

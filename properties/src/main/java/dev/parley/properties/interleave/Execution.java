@@ -2,6 +2,8 @@ package dev.parley.properties.interleave;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.History;
+import dev.parley.properties.interleave.scheduler.OwnThreadsAtEnd;
+import dev.parley.properties.interleave.scheduler.dispatch.Incident;
 import dev.parley.properties.interleave.strategy.Schedule;
 import java.util.Optional;
 
@@ -22,19 +24,8 @@ public record Execution(
         Optional<String> problem,
         Optional<String> misfit,
         ImmutableList<Incident> incidents,
-        Own own,
+        OwnThreadsAtEnd own,
         HistorySource source) {
-
-    /**
-     * The threads that the subject started itself.
-     *
-     * @param started how many, in all
-     * @param alive how many had not ended when the run was over
-     * @param idle how many of those waited for something
-     * @param deaths what ended them, if they threw something
-     */
-    public record Own(int started, int alive, int idle, ImmutableList<String> deaths) {}
-
 
     /** Unpacks a history when it is needed: most runs look like one that has been seen. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
+import dev.parley.properties.interleave.scheduler.Scheduler;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
 import dev.parley.properties.interleave.thread.Drivers;
@@ -42,9 +43,10 @@ public final class Interleaver {
 
     /** Runs the program once. */
     public Execution run(Program program, Strategy strategy) {
-        Run run = workbench.begin(strategy);
-        ProgramRun body = new ProgramRun(program, spec, workbench.open(factory, run), run, workbench.log());
-        return workbench.execute(run, body::execute, strategy, (task, step) -> operation(program, task, step));
+        Scheduler scheduler = workbench.begin(strategy);
+        ProgramRun body = new ProgramRun(program, spec, workbench.open(factory, scheduler), scheduler);
+        return workbench.execute(
+                scheduler, body::execute, strategy, (task, step) -> operation(program, task, step));
     }
 
     private static Operation operation(Program program, int task, int step) {
@@ -62,7 +64,7 @@ public final class Interleaver {
      * before it.
      */
     public Optional<String> disturbance() {
-        return workbench.disturbance().sign();
+        return workbench.interference().sign();
     }
 
     /** How many runs are over; read by whoever watches over the carrier. */

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.interleave.log.Thrown;
+import dev.parley.properties.interleave.scheduler.dispatch.Abort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -57,43 +57,43 @@ final class ProcessRun {
         this.topology = topology;
     }
 
-    void run(Task self) {
+    void run() {
         try {
-            block(self, new Frame(process.body()));
+            block(new Frame(process.body()));
         } catch (Stopped _) {
             frames.clear();
         }
     }
 
-    private void block(Task self, Frame frame) {
+    private void block(Frame frame) {
         frames.push(frame);
         for (frame.next = 0; frame.next < frame.block.size(); ) {
             Statement statement = frame.block.get(frame.next++);
-            carryOut(self, statement);
+            carryOut(statement);
         }
         frames.pop();
     }
 
-    private void carryOut(Task self, Statement statement) {
+    private void carryOut(Statement statement) {
         switch (statement) {
-            case Statement.Send send -> send(self, send);
-            case Statement.Receive receive -> receive(self, receive);
+            case Statement.Send send -> send(send);
+            case Statement.Receive receive -> receive(receive);
             case Statement.Choose choose ->
-                block(self, new Frame(choose.alternatives().get(topology.choice(choose.alternatives().size()))));
+                block(new Frame(choose.alternatives().get(topology.choice(choose.alternatives().size()))));
             case Statement.When when ->
-                block(self, new Frame(variables.test(when.condition()) ? when.then() : when.otherwise()));
+                block(new Frame(variables.test(when.condition()) ? when.then() : when.otherwise()));
             case Statement.While loop -> {
                 while (variables.test(loop.condition())) {
                     Frame frame = new Frame(loop.body());
                     frame.again = true;
-                    block(self, frame);
+                    block(frame);
                 }
             }
             case Statement.Repeat loop -> {
                 for (int left = variables.number(loop.times()); left > 0; left--) {
                     Frame frame = new Frame(loop.body());
                     frame.again = left > 1;
-                    block(self, frame);
+                    block(frame);
                 }
             }
             case Statement.Let let -> variables.set(let.variable(), variables.value(let.value()));
@@ -105,7 +105,7 @@ final class ProcessRun {
                                 + String.join(", ", open.variables()) + ")");
             }
             case Statement.Claim claim -> claim(variables.test(claim.condition()), claim.text());
-            case Statement.Pause _ -> self.boundary();
+            case Statement.Pause _ -> topology.pause();
             case Statement.Stop _, Statement.Crash _ -> throw new Stopped();
             case Statement.Close _, Statement.Select _ ->
                 throw new IllegalStateException("not to be carried out on real channels: " + statement);
@@ -120,7 +120,7 @@ final class ProcessRun {
         }
     }
 
-    private void send(Task self, Statement.Send send) {
+    private void send(Statement.Send send) {
         Value message = variables.value(send.message());
         int number = topology.number(message);
         Operation operation = switch (send.manner()) {
@@ -129,19 +129,19 @@ final class ProcessRun {
             case TIMED -> new Operation.TimedSend(number, SOME_TIME);
             case TRANSFERRING -> throw new IllegalStateException("not to be carried out on real channels: " + send);
         };
-        Outcome outcome = perform(self, send, new Exchange(
+        Outcome outcome = perform(send, new Exchange(
                 channel(send), send.toString(), Optional.of(message), operation));
         answer(send, outcome instanceof Outcome.Accepted);
     }
 
-    private void receive(Task self, Statement.Receive receive) {
+    private void receive(Statement.Receive receive) {
         Operation operation = switch (receive.manner()) {
             case WAITING -> new Operation.Receive();
             case TRYING -> new Operation.TryReceive();
             case TIMED -> new Operation.TimedReceive(SOME_TIME);
             case TRANSFERRING -> throw new IllegalStateException("nobody transfers by receiving: " + receive);
         };
-        Outcome outcome = perform(self, receive, new Exchange(
+        Outcome outcome = perform(receive, new Exchange(
                 channel(receive), receive.toString(), Optional.empty(), operation));
         Value message = outcome instanceof Outcome.Received(int number)
                 ? topology.message(number)
@@ -160,11 +160,11 @@ final class ProcessRun {
                 + variables.value(communication.channel()) + " is no channel");
     }
 
-    private Outcome perform(Task self, Statement.Communication communication, Exchange exchange) {
+    private Outcome perform(Statement.Communication communication, Exchange exchange) {
         Channel<Integer> channel = topology.channel(exchange.channel());
         exchanges.add(exchange);
         place = communication.toString();
-        Outcome outcome = topology.perform(self, channel, exchange);
+        Outcome outcome = topology.perform(channel, exchange);
         place = Ending.ENDED;
         return outcome;
     }

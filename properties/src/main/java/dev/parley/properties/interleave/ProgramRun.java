@@ -9,7 +9,8 @@ import dev.parley.model.operation.OperationKind;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
-import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.scheduler.OperationRecorder;
+import dev.parley.properties.interleave.scheduler.Scheduler;
 
 /** One run of a program on a fresh channel: the threads until nothing moves, then the finale. */
 final class ProgramRun {
@@ -17,46 +18,50 @@ final class ProgramRun {
     private final Program program;
     private final ChannelSpec spec;
     private final Channel<Integer> channel;
-    private final Run run;
-    private final Recorder recorder;
+    private final Scheduler scheduler;
+    private final OperationRecorder operations;
 
-    ProgramRun(Program program, ChannelSpec spec, Channel<Integer> channel, Run run, EventLog log) {
+    ProgramRun(Program program, ChannelSpec spec, Channel<Integer> channel, Scheduler scheduler) {
         this.program = program;
         this.spec = spec;
         this.channel = channel;
-        this.run = run;
-        this.recorder = new Recorder(run, log);
+        this.scheduler = scheduler;
+        this.operations = scheduler.operations();
     }
 
     void execute() {
         for (ImmutableList<Step> steps : program.threads()) {
-            run.add(self -> perform(self, steps));
+            int _ = scheduler.add(() -> perform(steps));
         }
-        run.drive();
-        boolean somebodyWaits = !run.isAbandoned() && recorder.quiescence();
-        if (!run.isAbandoned() && run.problem().isEmpty() && !program.finale().isEmpty() && finaleIsAllowed()) {
-            Task observer = run.add(self -> {
+        scheduler.drive();
+        boolean somebodyWaits = !scheduler.isAbandoned() && operations.quiescence();
+        if (!scheduler.isAbandoned() && scheduler.problem().isEmpty() && !program.finale().isEmpty() && finaleIsAllowed()) {
+            int observer = scheduler.add(() -> {
                 for (int i = 0; i < program.finale().size(); i++) {
-                    Outcome _ = recorder.perform(self, i, channel, program.finale().get(i));
+                    Outcome _ = perform(i, program.finale().get(i));
                 }
             });
-            run.drive();
-            if (somebodyWaits || observer.state != State.FINISHED) {
-                recorder.quiescence();
+            scheduler.drive();
+            if (somebodyWaits || !scheduler.hasEnded(observer)) {
+                boolean _ = operations.quiescence();
             }
         }
-        run.end();
+        scheduler.end();
     }
 
-    private void perform(Task self, ImmutableList<Step> steps) {
+    private void perform(ImmutableList<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             switch (steps.get(i)) {
                 case Step.Perform(Operation operation) -> {
-                    Outcome _ = recorder.perform(self, i, channel, operation);
+                    Outcome _ = perform(i, operation);
                 }
-                case Step.Interrupt(int thread) -> recorder.interrupt(self, thread);
+                case Step.Interrupt(int thread) -> operations.interrupt(thread);
             }
         }
+    }
+
+    private Outcome perform(int step, Operation operation) {
+        return operations.perform(step, () -> Port.perform(channel, operation));
     }
 
     /** A single consumer that is still waiting is the only thread that may receive. */
@@ -64,8 +69,8 @@ final class ProgramRun {
         if (spec.consumers() == Parties.MULTIPLE) {
             return true;
         }
-        for (int i = 0; i < run.taskCount(); i++) {
-            if (run.task(i).inOperation && receives(i)) {
+        for (int i = 0; i < program.threads().size(); i++) {
+            if (operations.isInOperation(i) && receives(i)) {
                 return false;
             }
         }

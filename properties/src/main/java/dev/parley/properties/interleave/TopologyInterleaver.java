@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.interleave.scheduler.Scheduler;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
 import dev.parley.properties.interleave.thread.Drivers;
@@ -69,13 +70,13 @@ public final class TopologyInterleaver {
 
     /** Runs the topology once. */
     public TopologyExecution run(Strategy strategy) {
-        Run run = workbench.begin(strategy);
+        Scheduler scheduler = workbench.begin(strategy);
         // Not by a view of the map, which would open a channel whenever it is looked at.
         ImmutableMap.Builder<String, Channel<Integer>> opened = ImmutableMap.builder();
-        factories.forEach((name, factory) -> opened.put(name, workbench.open(factory, run)));
-        TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), run, workbench.log(), known);
+        factories.forEach((name, factory) -> opened.put(name, workbench.open(factory, scheduler)));
+        TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), scheduler, known);
         Execution execution = workbench.execute(
-                run, body::execute, strategy, (_, number) -> Iterables.get(known.keySet(), number).operation());
+                scheduler, body::execute, strategy, (_, number) -> Iterables.get(known.keySet(), number).operation());
         return body.executed(execution, passedOn);
     }
 

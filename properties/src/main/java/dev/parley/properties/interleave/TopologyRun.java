@@ -9,6 +9,8 @@ import dev.parley.model.operation.Outcome;
 import dev.parley.model.system.Outlook;
 import dev.parley.model.system.Topology;
 import dev.parley.model.system.Value;
+import dev.parley.properties.interleave.scheduler.OperationRecorder;
+import dev.parley.properties.interleave.scheduler.Scheduler;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +25,8 @@ final class TopologyRun {
 
     private final Topology topology;
     private final ImmutableMap<String, Channel<Integer>> channels;
-    private final Run run;
-    private final Recorder recorder;
+    private final Scheduler scheduler;
+    private final OperationRecorder operations;
     private final Map<Exchange, Integer> known;
     private final List<ProcessRun> processes;
     private int performed;
@@ -40,13 +42,12 @@ final class TopologyRun {
     TopologyRun(
             Topology topology,
             ImmutableMap<String, Channel<Integer>> channels,
-            Run run,
-            EventLog log,
+            Scheduler scheduler,
             Map<Exchange, Integer> known) {
         this.topology = topology;
         this.channels = channels;
-        this.run = run;
-        this.recorder = new Recorder(run, log);
+        this.scheduler = scheduler;
+        this.operations = scheduler.operations();
         this.known = known;
         this.processes = topology.processes().stream()
                 .map(process -> new ProcessRun(process, this))
@@ -54,31 +55,37 @@ final class TopologyRun {
     }
 
     void execute() {
-        processes.forEach(process -> run.add(process::run));
-        run.drive();
-        if (!run.isAbandoned()) {
-            boolean _ = recorder.quiescence();
+        for (ProcessRun process : processes) {
+            int _ = scheduler.add(process::run);
         }
-        run.end();
+        scheduler.drive();
+        if (!scheduler.isAbandoned()) {
+            boolean _ = operations.quiescence();
+        }
+        scheduler.end();
     }
 
     Channel<Integer> channel(String name) {
         return Objects.requireNonNull(channels.get(name));
     }
 
-    Outcome perform(Task self, Channel<Integer> channel, Exchange exchange) {
+    Outcome perform(Channel<Integer> channel, Exchange exchange) {
         if (++performed > MOST_EXCHANGES) {
-            run.problem("the processes go on after " + MOST_EXCHANGES
+            throw operations.failed("the processes go on after " + MOST_EXCHANGES
                     + " operations: a topology that does not come to an end can be explored, but not run");
-            throw self.unwound();
         }
         int number = known.computeIfAbsent(exchange, _ -> known.size());
-        return recorder.perform(self, number, channel, exchange.operation());
+        return operations.perform(number, () -> Port.perform(channel, exchange.operation()));
+    }
+
+    /** Lets other processes go on. */
+    void pause() {
+        operations.pause();
     }
 
     /** What a process chooses of so many, where it may choose: as the schedule so far has it. */
     int choice(int alternatives) {
-        return run.decisions() % alternatives;
+        return scheduler.decisions() % alternatives;
     }
 
     /** A number that stands for a message that is sent; a new one each time, so that messages can be told apart. */

@@ -3,6 +3,12 @@ package dev.parley.properties.interleave;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.operation.Outcome;
+import dev.parley.properties.interleave.log.EventLog;
+import dev.parley.properties.interleave.log.Histories;
+import dev.parley.properties.interleave.scheduler.FactoryCall;
+import dev.parley.properties.interleave.scheduler.Scheduler;
+import dev.parley.properties.interleave.scheduler.UncontrolledHooks;
+import dev.parley.properties.interleave.scheduler.dispatch.Interference;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
@@ -19,12 +25,12 @@ final class Workbench {
 
     private final List<Outcome.Failed> unusual = new ArrayList<>();
     private final EventLog log = new EventLog(unusual);
-    private final Disturbance disturbance = new Disturbance();
+    private final Interference interference = new Interference();
     private final Driver driver;
     private final boolean trusting;
     private volatile long runs;
     private volatile boolean opening;
-    private volatile Optional<Run> running = Optional.empty();
+    private volatile Optional<Scheduler> running = Optional.empty();
 
     /**
      * A workbench for channels that are under control.
@@ -41,10 +47,10 @@ final class Workbench {
     /** Puts the classes of a factory's channels under control; answers whether they trust the JDK. */
     static boolean control(Supplier<? extends Channel<Integer>> factory) {
         Agent agent = Agent.install();
-        Outside.install();
+        UncontrolledHooks.install();
         // Twice: the first instance may have been made before its classes were woven.
-        agent.control(Opening.of(factory).subject());
-        Object subject = Opening.of(factory).subject();
+        agent.control(FactoryCall.open(factory).subject());
+        Object subject = FactoryCall.open(factory).subject();
         agent.control(subject);
         ImmutableSet<String> uncontrolled = agent.uncontrolledMethods();
         if (!uncontrolled.isEmpty()) {
@@ -56,49 +62,44 @@ final class Workbench {
     }
 
     /** The next run, with an empty log. */
-    Run begin(Strategy strategy) {
+    Scheduler begin(Strategy strategy) {
         log.clear();
-        return new Run(driver, strategy, log, disturbance);
+        return new Scheduler(driver, strategy, log, interference);
     }
 
     /** A channel for a run that has begun. */
-    Channel<Integer> open(Supplier<? extends Channel<Integer>> factory, Run run) {
+    Channel<Integer> open(Supplier<? extends Channel<Integer>> factory, Scheduler scheduler) {
         opening = true;
-        Channel<Integer> channel = Opening.of(factory, run);
+        Channel<Integer> channel = FactoryCall.open(factory, scheduler);
         opening = false;
         return channel;
     }
 
-    /** The log of the run that began last. */
-    EventLog log() {
-        return log;
+    Interference interference() {
+        return interference;
     }
 
-    Disturbance disturbance() {
-        return disturbance;
-    }
-
-    /** Executes a run that writes to {@link #log}. */
+    /** Executes a run that has begun. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the carrier writes
-    Execution execute(Run run, Runnable body, Strategy strategy, Histories.Steps steps) {
+    Execution execute(Scheduler scheduler, Runnable body, Strategy strategy, Histories.Steps steps) {
         if (trusting) {
-            run.trustTheJdk();
+            scheduler.trustTheJdk();
         }
-        running = Optional.of(run);
+        running = Optional.of(scheduler);
         body.run();
         running = Optional.empty();
         runs++;
         EventLog.Key key = log.key();
         Optional<String> misfit =
-                strategy instanceof Replay replay ? replay.misfit(run.decisions()) : Optional.empty();
+                strategy instanceof Replay replay ? replay.misfit(scheduler.decisions()) : Optional.empty();
         return new Execution(
                 key,
-                run.schedule(),
-                !run.isAbandoned(),
-                run.problem().or(disturbance::sign),
+                scheduler.schedule(),
+                !scheduler.isAbandoned(),
+                scheduler.problem().or(interference::sign),
                 misfit,
-                run.incidents(),
-                run.own().atEnd(),
+                scheduler.incidents(),
+                scheduler.ownThreads(),
                 () -> Histories.read(key.reader(unusual), steps));
     }
 
@@ -107,8 +108,8 @@ final class Workbench {
     }
 
     String whereabouts() {
-        return running.flatMap(Run::running)
-                .map(task -> Stream.of(task.vehicle.getStackTrace())
+        return running.flatMap(Scheduler::running)
+                .map(thread -> Stream.of(thread.getStackTrace())
                         .limit(Integer.getInteger("parley.frames", 3))
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(", called from ")))

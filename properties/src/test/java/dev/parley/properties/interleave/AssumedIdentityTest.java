@@ -8,13 +8,14 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.scheduler.OwnThreadsAtEnd;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import example.subjects.BadChannels;
 import example.subjects.Delegating;
-import example.subjects.StartedThreads;
 import example.subjects.HostileChannels;
+import example.subjects.StartedThreads;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,7 +71,7 @@ final class AssumedIdentityTest {
         Program program = ProgramText.parse("trySend1,trySend2/trySend3");
         for (int seed = 0; seed < 100; seed++) {
             assertEquals(
-                    new Execution.Own(3, 3, 3, ImmutableList.of()),
+                    new OwnThreadsAtEnd(3, 3, 3, ImmutableList.of()),
                     leaking.run(program, new RandomWalk(seed)).own());
         }
     }
@@ -80,7 +81,7 @@ final class AssumedIdentityTest {
         Interleaver patient =
                 Interleaver.of(ChannelSpec.unbounded(), () -> new Delegating.Patient(Delegating::threadPerTask));
         Execution execution = patient.run(ProgramText.parse("trySend1,trySend2"), new Replay(Schedule.OBVIOUS));
-        assertEquals(new Execution.Own(2, 0, 0, ImmutableList.of()), execution.own());
+        assertEquals(new OwnThreadsAtEnd(2, 0, 0, ImmutableList.of()), execution.own());
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.parley.properties.interleave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.parley.properties.interleave.log.EventLog;
+import dev.parley.properties.interleave.scheduler.Scheduler;
+import dev.parley.properties.interleave.scheduler.dispatch.Interference;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Drivers;
 import example.subjects.Places;
@@ -100,15 +103,15 @@ final class ConflictTest {
             // Thread 0 from its beginning to its first access, then thread 1.
             return choice.decision() < 2 ? 0 : choice.decision() < 4 ? 1 : choice.obvious();
         };
-        Run run = new Run(Drivers.serving(), strategy, new EventLog(new ArrayList<>()), new Disturbance());
+        Scheduler scheduler = new Scheduler(Drivers.serving(), strategy, new EventLog(new ArrayList<>()), new Interference());
         for (Deed deed : List.of(c.one(), c.other())) {
-            run.add(self -> {
-                self.boundary();
+            int _ = scheduler.add(() -> {
+                scheduler.operations().pause();
                 deed.act().accept(ours, theirs);
             });
         }
-        run.drive();
-        run.end();
+        scheduler.drive();
+        scheduler.end();
         return conflicts;
     }
 }

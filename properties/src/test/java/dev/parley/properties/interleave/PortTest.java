@@ -9,6 +9,8 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.log.EventLog;
+import dev.parley.properties.interleave.log.Thrown;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import example.subjects.BadChannels;

@@ -8,6 +8,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
+import dev.parley.properties.interleave.scheduler.dispatch.Incident;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;

@@ -3,14 +3,21 @@ package dev.parley.properties.interleave;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.operation.Outcome;
-import dev.parley.properties.interleave.Task.State;
+import dev.parley.properties.interleave.log.EventLog;
 import dev.parley.properties.interleave.memory.Memory;
+import dev.parley.properties.interleave.memory.Variable;
+import dev.parley.properties.interleave.scheduler.Scheduler;
+import dev.parley.properties.interleave.scheduler.Stragglers;
+import dev.parley.properties.interleave.scheduler.dispatch.Abort;
+import dev.parley.properties.interleave.scheduler.dispatch.Interference;
+import dev.parley.properties.interleave.strategy.Choice;
 import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
 import dev.parley.properties.interleave.thread.Drivers;
+import dev.parley.properties.interleave.weave.Access;
 import dev.parley.properties.interleave.weave.Agent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that do something to a fresh subject, under one schedule after the other. How a run ended is told as a list,
@@ -104,34 +112,49 @@ final class Trial<S> {
     Observation observe(Driver driver, Strategy strategy) {
         S fresh = subject.get();
         EventLog log = new EventLog(unusual);
-        Run run = new Run(driver, strategy, log, new Disturbance());
-        memory.ifPresent(run::remembering);
+        Scheduler scheduler = new Scheduler(driver, answered(strategy), log, new Interference());
         String[] answers = new String[acts.size()];
         Arrays.fill(answers, BLOCKED);
         for (int i = 0; i < answers.length; i++) {
             int thread = i;
-            run.add(self -> {
-                self.boundary();
+            int _ = scheduler.add(() -> {
+                scheduler.operations().pause();
                 log.call(thread, 0);
                 String answer = answer(acts.get(thread), fresh);
-                if (!run.isOver()) {
+                if (!scheduler.isOver()) {
                     log.returned(thread, new Outcome.Failed(answer));
                     answers[thread] = answer;
                 }
             });
         }
-        run.drive();
+        scheduler.drive();
         ImmutableList.Builder<String> ending = ImmutableList.<String>builder().add(answers);
         finding.apply(fresh).forEach(value -> ending.add(String.valueOf(value)));
-        run.problem().ifPresent(ending::add);
+        scheduler.problem().ifPresent(ending::add);
         EventLog.Key events = log.key();
-        run.end();
-        for (Task task : run.everybody()) {
-            if (task.state != State.FINISHED) {
-                throw new AssertionError(task + " was left behind");
-            }
+        scheduler.end();
+        if (!Stragglers.of(scheduler).isEmpty()) {
+            throw new AssertionError(Stragglers.of(scheduler) + " were left behind");
         }
-        return new Observation(ending.build(), run.schedule(), events);
+        return new Observation(ending.build(), scheduler.schedule(), events);
+    }
+
+    /** The strategy, which decides about reads, too, if they are to be answered. */
+    private Strategy answered(Strategy strategy) {
+        return memory.isPresent() ? new Remembering(strategy, memory.get()) : strategy;
+    }
+
+    private record Remembering(Strategy strategy, Memory memory) implements Strategy, Memory {
+
+        @Override
+        public int choose(Choice choice) {
+            return strategy.choose(choice);
+        }
+
+        @Override
+        public @Nullable Object read(int thread, Variable variable, Access.Mode mode, @Nullable Object found) {
+            return memory.read(thread, variable, mode, found);
+        }
     }
 
     private static <S> String answer(Act<S> act, S subject) {

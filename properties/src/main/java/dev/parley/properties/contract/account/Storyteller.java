@@ -17,7 +17,7 @@ import dev.parley.model.operation.Step;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.Failure;
 import dev.parley.properties.contract.search.ReplayLine;
-import dev.parley.properties.interleave.Incident;
+import dev.parley.properties.interleave.scheduler.dispatch.Incident;
 import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.reports.Counterexample.Lane;
 import dev.parley.reports.Counterexample.Mark;
