@@ -45,6 +45,9 @@ final class ArchitectureTest {
     private static final String CLI = "dev.parley.properties.cli..";
     private static final String STRATEGY = "dev.parley.properties.interleave.strategy..";
     private static final String MEMORY = "dev.parley.properties.interleave.memory..";
+    private static final String THREAD = "dev.parley.properties.interleave.thread..";
+    private static final String WEAVE = "dev.parley.properties.interleave.weave..";
+    private static final String HOOK = "dev.parley.properties.interleave.hook..";
     private static final String LINCHECK = "dev.parley.properties.lincheck..";
 
     @ArchTest
@@ -99,6 +102,19 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(ofParleyOutside(STRATEGY, MEMORY, MODEL))
             .because("they see ids, intents and values, so that a new one is one file");
+
+    @ArchTest
+    static final ArchRule THREADS_KNOW_NO_SCHEDULER = none(THREAD)
+            .should()
+            .dependOnClassesThat(ofParleyOutside(THREAD, WEAVE, HOOK))
+            .because("they carry a Runnable, whatever it does");
+
+    @ArchTest
+    static final ArchRule WOVEN_CODE_KNOWS_ITS_HOOKS_ONLY =
+            none(WEAVE).should().dependOnClassesThat(ofParleyOutside(WEAVE, HOOK));
+
+    @ArchTest
+    static final ArchRule HOOKS_KNOW_NOBODY = none(HOOK).should().dependOnClassesThat(ofParleyOutside(HOOK));
 
     @ArchTest
     static final ArchRule WHAT_STANDS_BEHIND_THE_CONTRACT_DOES_NOT_KNOW_ITS_FACE = noClasses()

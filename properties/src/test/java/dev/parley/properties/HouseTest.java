@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Ordering;
+import com.google.common.graph.Graph;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -24,6 +26,7 @@ final class HouseTest {
     private static final int FILES_OF_A_ROOM = 30;
     private static final int LINES_OF_A_FILE = 350;
     private static final int MEMBERS_OF_A_CIRCLE = 4;
+    private static final int FILES_THAT_KNOW_REPORTS = 10;
 
     private static final Exceptions LARGE_ROOMS = Exceptions.of(
             "dev.parley.model.explore",
@@ -43,6 +46,9 @@ final class HouseTest {
             Exceptions.of("dev.parley.model.system", "dev.parley.properties.interleave", "dev.parley.reports");
 
     private static final Exceptions SHARED_NAMES = Exceptions.of("Recorder", "Run", "Step");
+
+    /** By the root of the module. */
+    private static final Exceptions KNOW_REPORTS = Exceptions.of("dev.parley.properties");
 
     @ArchTest
     static void aRoomHasAtMostThirtyFiles(JavaClasses classes) {
@@ -70,6 +76,18 @@ final class HouseTest {
     @ArchTest
     static void simpleNamesAreUnique(JavaClasses classes) {
         SHARED_NAMES.check("types that share a simple name", shared(classes));
+    }
+
+    @ArchTest
+    static void enginesSayWhatTheyFoundInValuesAndFewRenderIt(JavaClasses classes) {
+        Graph<String> references = TypeReferences.among(classes);
+        ImmutableSortedSet<String> know = references.nodes().stream()
+                .filter(type -> type.startsWith("dev.parley.properties."))
+                .filter(type -> references.successors(type).stream().anyMatch(to -> to.startsWith("dev.parley.reports.")))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Ordering.natural()));
+        KNOW_REPORTS.check(
+                "engines of which more than " + FILES_THAT_KNOW_REPORTS + " files know reports",
+                know.size() > FILES_THAT_KNOW_REPORTS ? Map.of("dev.parley.properties", know) : Map.of());
     }
 
     /** Simple names of more than one top-level type, and those types. */
