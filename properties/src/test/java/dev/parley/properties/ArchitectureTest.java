@@ -43,6 +43,7 @@ final class ArchitectureTest {
     private static final String LINEARIZE = "dev.parley.properties.linearize..";
     private static final String ARCHIVE = "dev.parley.properties.archive..";
     private static final String CLI = "dev.parley.properties.cli..";
+    private static final String SCHEDULER = "dev.parley.properties.interleave.scheduler..";
     private static final String STRATEGY = "dev.parley.properties.interleave.strategy..";
     private static final String MEMORY = "dev.parley.properties.interleave.memory..";
     private static final String THREAD = "dev.parley.properties.interleave.thread..";
@@ -102,6 +103,12 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(ofParleyOutside(STRATEGY, MEMORY, MODEL))
             .because("they see ids, intents and values, so that a new one is one file");
+
+    @ArchTest
+    static final ArchRule THE_SCHEDULER_KNOWS_NO_TOPOLOGY = none(SCHEDULER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.parley.model.system..", "dev.parley.model.explore..");
 
     @ArchTest
     static final ArchRule THREADS_KNOW_NO_SCHEDULER = none(THREAD)
