@@ -9,6 +9,8 @@ import dev.parley.implementations.systems.Studies;
 import dev.parley.implementations.systems.deadlock.DrinksFridge;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.Channels;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.contract.Carriers;
@@ -19,10 +21,8 @@ import dev.parley.properties.contract.TopologyConformance;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.interleave.Attachment;
 import dev.parley.reports.Matrix;
-import dev.parley.reports.Result;
 import dev.parley.reports.SitePaths;
 import dev.parley.reports.TextReport;
-import dev.parley.reports.Verdict;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -85,14 +85,14 @@ final class ConformanceIT {
                         result.rule().id() + ": " + result.rule().statement(), () -> judge(result)));
     }
 
-    private static void judge(Result result) {
+    private static void judge(MatrixCell result) {
         assertTrue(result.isAsExpected(), () -> explain(result));
         if (result.verdict() instanceof Verdict.NotDeclared(String reason)) {
             Assumptions.abort(result.rule().id() + " is not checked: " + reason);
         }
     }
 
-    private static String explain(Result result) {
+    private static String explain(MatrixCell result) {
         return switch (result.verdict()) {
             case Verdict.Violates violates -> "\n" + TextReport.render(violates.counterexample());
             case Verdict.Inconclusive(long schedules, String reason) ->
@@ -138,11 +138,11 @@ final class ConformanceIT {
 
     @AfterAll
     static void printMatrix() {
-        ImmutableList<Result> results = Reports.all();
+        ImmutableList<MatrixCell> results = Reports.all();
         System.out.println();
         if (Budget.fromProperties().replay().isPresent()) {
             results.stream()
-                    .map(Result::verdict)
+                    .map(MatrixCell::verdict)
                     .filter(verdict -> !(verdict instanceof Verdict.NotDeclared))
                     .forEach(verdict -> System.out.println(replayed(verdict) + "\n"));
         }

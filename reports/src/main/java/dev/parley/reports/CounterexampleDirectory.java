@@ -1,5 +1,6 @@
 package dev.parley.reports;
 
+import dev.parley.model.counterexample.Counterexample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Finding;
 import dev.parley.model.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,12 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample.Wait;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Mark;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.reports.PageHistory.Line;
 import java.util.Optional;
 
@@ -49,14 +54,14 @@ record CounterexamplePage(
         static Legend of(Counterexample counterexample) {
             return new Legend(
                     counterexample.spans().stream().anyMatch(span -> span.to().isEmpty()),
-                    counterexample.spans().stream().anyMatch(Counterexample.Span::offending),
+                    counterexample.spans().stream().anyMatch(Span::offending),
                     !counterexample.evidence().transmissions().isEmpty(),
-                    has(counterexample, Counterexample.Mark.Kind.PREEMPTION),
-                    has(counterexample, Counterexample.Mark.Kind.INTERRUPTION),
-                    has(counterexample, Counterexample.Mark.Kind.CLOCK));
+                    has(counterexample, Mark.Kind.PREEMPTION),
+                    has(counterexample, Mark.Kind.INTERRUPTION),
+                    has(counterexample, Mark.Kind.CLOCK));
         }
 
-        private static boolean has(Counterexample counterexample, Counterexample.Mark.Kind kind) {
+        private static boolean has(Counterexample counterexample, Mark.Kind kind) {
             return counterexample.marks().stream().anyMatch(mark -> mark.kind() == kind);
         }
     }

@@ -1,6 +1,9 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +27,11 @@ record Course(ImmutableList<Placed> steps, int before, int after) {
      * @param row index of a row of the timeline
      * @param share where in the row, from 0 to 1
      */
-    record Placed(Step step, int number, Optional<Integer> span, int row, double share) {}
+    record Placed(ExplainedStep step, int number, Optional<Integer> span, int row, double share) {}
 
     static Course of(Counterexample counterexample, Focus focus, Timeline timeline, int most) {
-        Map<Counterexample.Span, int[]> extents = timeline.extents();
-        List<Step> all = counterexample.evidence().steps();
+        Map<Span, int[]> extents = timeline.extents();
+        List<ExplainedStep> all = counterexample.evidence().steps();
         int[] rows = new int[all.size()];
         boolean[] shown = new boolean[all.size()];
         int[] latest = latest(all, focus, extents, timeline.rows().size() - 1);
@@ -42,7 +45,7 @@ record Course(ImmutableList<Placed> steps, int before, int after) {
         return cut(all, rows, shown, focus, most);
     }
 
-    private static Optional<int[]> extent(Step step, Focus focus, Map<Counterexample.Span, int[]> extents) {
+    private static Optional<int[]> extent(ExplainedStep step, Focus focus, Map<Span, int[]> extents) {
         return step.span()
                 .flatMap(focus::place)
                 .flatMap(span -> Optional.ofNullable(extents.get(focus.spans().get(span))));
@@ -50,7 +53,7 @@ record Course(ImmutableList<Placed> steps, int before, int after) {
 
     /** The last row in which each step can be, so that all the others come after it that do. */
     private static int[] latest(
-            List<Step> all, Focus focus, Map<Counterexample.Span, int[]> extents, int last) {
+            List<ExplainedStep> all, Focus focus, Map<Span, int[]> extents, int last) {
         int[] latest = new int[all.size()];
         int row = last;
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -61,7 +64,7 @@ record Course(ImmutableList<Placed> steps, int before, int after) {
     }
 
     /** At most so many of them, around the first one that the model refuses. */
-    private static Course cut(List<Step> all, int[] rows, boolean[] shown, Focus focus, int most) {
+    private static Course cut(List<ExplainedStep> all, int[] rows, boolean[] shown, Focus focus, int most) {
         List<Integer> kept = new ArrayList<>();
         int pivot = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -94,7 +97,7 @@ record Course(ImmutableList<Placed> steps, int before, int after) {
                 window.isEmpty() ? 0 : all.size() - 1 - window.getLast());
     }
 
-    static boolean isFault(Step step) {
-        return step.fit() == Step.Fit.REFUSED || step.fit() == Step.Fit.WAITS_IN_VAIN;
+    static boolean isFault(ExplainedStep step) {
+        return step.fit() == ExplainedStep.Fit.REFUSED || step.fit() == ExplainedStep.Fit.WAITS_IN_VAIN;
     }
 }

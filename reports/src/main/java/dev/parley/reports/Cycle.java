@@ -3,7 +3,7 @@ package dev.parley.reports;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.parley.reports.Counterexample.Wait;
+import dev.parley.model.counterexample.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
+import dev.parley.model.counterexample.Finding;
 import java.lang.reflect.Type;
 
 /** A finding as an object whose {@code is} tells which kind it is. */

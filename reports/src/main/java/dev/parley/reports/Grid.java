@@ -2,6 +2,7 @@ package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.model.counterexample.MatrixCell;
 import dev.parley.model.rule.Rule;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,18 +16,18 @@ import java.util.Map;
 record Grid(ImmutableList<Line> subjects, ImmutableList<Line> twins) {
 
     /** An implementation; where a rule was checked more than once, the most alarming result counts. */
-    record Line(String implementation, boolean flawed, ImmutableMap<Rule, Result> results) {}
+    record Line(String implementation, boolean flawed, ImmutableMap<Rule, MatrixCell> results) {}
 
-    static Grid of(List<Result> results) {
-        Map<String, Map<Rule, Result>> lines = new LinkedHashMap<>();
-        for (Result result : results) {
+    static Grid of(List<MatrixCell> results) {
+        Map<String, Map<Rule, MatrixCell>> lines = new LinkedHashMap<>();
+        for (MatrixCell result : results) {
             lines.computeIfAbsent(result.implementation(), name -> new LinkedHashMap<>())
                     .merge(result.rule(), result, Grid::worse);
         }
         ImmutableList<Line> all = lines.entrySet().stream()
                 .map(line -> new Line(
                         line.getKey(),
-                        line.getValue().values().stream().anyMatch(Result::isOfFlawedTwin),
+                        line.getValue().values().stream().anyMatch(MatrixCell::isOfFlawedTwin),
                         ImmutableMap.copyOf(line.getValue())))
                 .collect(ImmutableList.toImmutableList());
         return new Grid(
@@ -38,7 +39,7 @@ record Grid(ImmutableList<Line> subjects, ImmutableList<Line> twins) {
         return subjects.size() + twins.size();
     }
 
-    private static Result worse(Result one, Result other) {
+    private static MatrixCell worse(MatrixCell one, MatrixCell other) {
         return Comparator.<Standing>naturalOrder().compare(Standing.of(one), Standing.of(other)) >= 0 ? one : other;
     }
 }

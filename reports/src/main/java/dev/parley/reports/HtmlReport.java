@@ -1,5 +1,6 @@
 package dev.parley.reports;
 
+import dev.parley.model.counterexample.Counterexample;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -4,6 +4,9 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import dev.parley.model.counterexample.CheckRun;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +55,7 @@ record IndexPage(
      * @param subjects the pages of the implementations
      */
     static IndexPage of(
-            Run run, List<Result> results, Map<Result, String> reports, Map<String, String> subjects) {
+            CheckRun run, List<MatrixCell> results, Map<MatrixCell, String> reports, Map<String, String> subjects) {
         Grid grid = Grid.of(results);
         Tally tally = Tally.of(results);
         return new IndexPage(
@@ -90,7 +93,7 @@ record IndexPage(
             String id,
             String note,
             List<Grid.Line> lines,
-            Map<Result, String> reports,
+            Map<MatrixCell, String> reports,
             Map<String, String> subjects) {
         return new Section(
                 heading,
@@ -106,7 +109,7 @@ record IndexPage(
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    private static Cell cell(Optional<Result> result, Map<Result, String> reports) {
+    private static Cell cell(Optional<MatrixCell> result, Map<MatrixCell, String> reports) {
         return result.map(checked -> new Cell(
                         Standing.of(checked).heading(),
                         Standing.of(checked).state(),
@@ -115,7 +118,7 @@ record IndexPage(
                 .orElse(new Cell("", "unchecked", "not checked", Optional.empty()));
     }
 
-    private static ImmutableList<Remark> remarks(Stream<Result> results, Map<Result, String> reports) {
+    private static ImmutableList<Remark> remarks(Stream<MatrixCell> results, Map<MatrixCell, String> reports) {
         return results.map(result -> new Remark(
                         Legible.RICH.label(result.implementation(), LABEL),
                         result.rule().id(),
@@ -124,9 +127,9 @@ record IndexPage(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableList<Undeclared> undeclared(List<Result> results) {
+    private static ImmutableList<Undeclared> undeclared(List<MatrixCell> results) {
         SetMultimap<Cause, String> rules = LinkedHashMultimap.create();
-        for (Result result : results) {
+        for (MatrixCell result : results) {
             if (result.verdict() instanceof Verdict.NotDeclared(String reason)) {
                 rules.put(new Cause(result.implementation(), reason), result.rule().id());
             }
@@ -146,7 +149,7 @@ record IndexPage(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableList<Fact> facts(Run run) {
+    private static ImmutableList<Fact> facts(CheckRun run) {
         return ImmutableList.of(
                 new Fact("Started", Legible.RICH.label(run.started(), LABEL)),
                 new Fact("Took", String.format(Locale.ROOT, "%,d s", Duration.ofMillis(run.millis()).toSeconds())),

@@ -3,7 +3,10 @@ package dev.parley.reports;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.reports.Evidence.Channel;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence.Channel;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +114,7 @@ public final class MarkdownReport {
     }
 
     private void step(Course.Placed placed, Map<String, String> channels, boolean paired) {
-        Step step = placed.step();
+        ExplainedStep step = placed.step();
         String mark = paired || Course.isFault(step) ? "❗ " : "";
         Optional<String> lane = placed.span().map(span -> "T" + focus.spans().get(span).lane());
         Optional<String> channel = channels.size() == 1
@@ -125,7 +128,7 @@ public final class MarkdownReport {
             channel.ifPresent(at -> line("    Note over " + at + ": " + what));
         } else if (channel.isEmpty()) {
             line("    Note over " + lane.get() + ": " + what);
-        } else if (step.fit() == Step.Fit.WAITS || step.fit() == Step.Fit.WAITS_IN_VAIN) {
+        } else if (step.fit() == ExplainedStep.Fit.WAITS || step.fit() == ExplainedStep.Fit.WAITS_IN_VAIN) {
             line("    " + lane.get() + "-x" + channel.get() + ": " + what);
         } else if (receives(placed)) {
             line("    " + channel.get() + "->>" + lane.get() + ": " + what);

@@ -3,6 +3,7 @@ package dev.parley.reports;
 import com.google.common.base.Joiner;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.MatrixCell;
 import dev.parley.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Matrix {
     private Matrix() {}
 
     /** The table, what its words mean, the count, and a line for each cell to look at; no line feed at the end. */
-    public static String render(List<Result> results) {
+    public static String render(List<MatrixCell> results) {
         Grid grid = Grid.of(results);
         int name = 2 + Stream.concat(grid.subjects().stream(), grid.twins().stream())
                 .mapToInt(line -> name(line, MOST_NAME - 2).length())
@@ -52,7 +53,7 @@ public final class Matrix {
         return Joiner.on('\n').join(lines);
     }
 
-    private static String remark(Result result) {
+    private static String remark(MatrixCell result) {
         return Legible.PLAIN.label(
                 Strings.padEnd(Standing.of(result).word(), CELL, ' ')
                         + Legible.PLAIN.label(result.implementation(), MOST_NAME) + " " + result.rule().id() + ": "

@@ -2,8 +2,11 @@ package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Evidence.Channel;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence.Channel;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Transmission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +97,7 @@ record Order(ImmutableList<Column> columns, int hidden) {
                     .flatMap(focus::place)
                     .ifPresent(span -> first.putIfAbsent(way.channel(), focus.spans().get(span).lane()));
         }
-        for (Step step : counterexample.evidence().steps()) {
+        for (ExplainedStep step : counterexample.evidence().steps()) {
             Optional<Integer> lane = step.span().flatMap(focus::place).map(span -> focus.spans().get(span).lane());
             // A step that names one channel touches it; one that names all of them touches nobody knows which.
             if (lane.isPresent() && step.before().size() == 1) {

@@ -1,7 +1,7 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample.Span;
+import dev.parley.model.counterexample.Span;
 import dev.parley.reports.Timeline.Called;
 import dev.parley.reports.Timeline.Event;
 import dev.parley.reports.Timeline.Gap;

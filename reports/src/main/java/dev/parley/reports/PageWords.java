@@ -2,8 +2,13 @@ package dev.parley.reports;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Span;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Span;
 import dev.parley.reports.CounterexamplePage.Argument;
 import dev.parley.reports.CounterexamplePage.Channels;
 import dev.parley.reports.CounterexamplePage.CodeLine;
@@ -54,7 +59,7 @@ record PageWords(Counterexample counterexample, Limits limits) {
                 Sentences.of(prose(window.why())));
     }
 
-    Program program(Counterexample.Lane lane) {
+    Program program(Lane lane) {
         Cut<String> steps = Cut.of(lane.program(), limits.steps()).map(this::label);
         return new Program(label(lane.name()), steps.shown(), more(steps.more(), "step"));
     }
@@ -108,7 +113,7 @@ record PageWords(Counterexample counterexample, Limits limits) {
     }
 
     private StepRow row(Course.Placed placed) {
-        Step step = placed.step();
+        ExplainedStep step = placed.step();
         return new StepRow(
                 placed.number(),
                 Diagram.y(placed),
@@ -131,8 +136,8 @@ record PageWords(Counterexample counterexample, Limits limits) {
     }
 
     /** What the model would have allowed, where that is more than what happened. */
-    private String allowed(Step step) {
-        return step.fit() == Step.Fit.TAKEN && step.allowed().size() < 2
+    private String allowed(ExplainedStep step) {
+        return step.fit() == ExplainedStep.Fit.TAKEN && step.allowed().size() < 2
                 ? ""
                 : Joiner.on(" or ")
                         .join(Cut.of(step.allowed(), limits.items()).map(this::label).shown());

@@ -13,6 +13,7 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import dev.parley.model.counterexample.Evidence;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;

@@ -3,6 +3,10 @@ package dev.parley.reports;
 import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.parley.model.counterexample.CheckRun;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,14 +42,14 @@ final class ResultsJson {
      *
      * @param reports the addresses of the pages, by the index of their result
      */
-    static String render(Run run, List<Result> results, Map<Integer, String> reports) {
+    static String render(CheckRun run, List<MatrixCell> results, Map<Integer, String> reports) {
         ImmutableList<Row> rows = IntStream.range(0, results.size())
                 .mapToObj(i -> Row.of(results.get(i), reports.get(i)))
                 .collect(ImmutableList.toImmutableList());
         return GSON.toJson(new Document(SCHEMA, run, rows)) + "\n";
     }
 
-    private record Document(String schema, Run run, List<Row> rows) {}
+    private record Document(String schema, CheckRun run, List<Row> rows) {}
 
     private record Row(
             String implementation,
@@ -61,7 +65,7 @@ final class ResultsJson {
             @Nullable String reason,
             long millis) {
 
-        static Row of(Result result, @Nullable String report) {
+        static Row of(MatrixCell result, @Nullable String report) {
             return switch (result.verdict()) {
                 case Verdict.Conforms(long schedules, boolean exhausted, long programs) ->
                     row(result, schedules, exhausted, programs, result.seed(), null, null, null);
@@ -82,7 +86,7 @@ final class ResultsJson {
         }
 
         private static Row row(
-                Result result,
+                MatrixCell result,
                 @Nullable Long schedules,
                 @Nullable Boolean exhausted,
                 @Nullable Long exhaustedPrograms,

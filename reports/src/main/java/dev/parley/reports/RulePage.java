@@ -1,6 +1,9 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +29,8 @@ record RulePage(
 
     record Line(String implementation, String word, String state, String why, Optional<String> link) {}
 
-    static RulePage of(Rule rule, List<Result> results, Map<Result, String> reports) {
-        List<Result> own = results.stream().filter(result -> result.rule() == rule).toList();
+    static RulePage of(Rule rule, List<MatrixCell> results, Map<MatrixCell, String> reports) {
+        List<MatrixCell> own = results.stream().filter(result -> result.rule() == rule).toList();
         return new RulePage(
                 Policy.CONTENT,
                 rule.id(),
@@ -46,10 +49,10 @@ record RulePage(
     }
 
     /** The violation with the fewest operations; one that was expected, if there is one. */
-    private static Optional<Example> example(List<Result> results, Map<Result, String> reports) {
+    private static Optional<Example> example(List<MatrixCell> results, Map<MatrixCell, String> reports) {
         return results.stream()
                 .filter(result -> result.verdict() instanceof Verdict.Violates && reports.containsKey(result))
-                .min(Comparator.comparingInt((Result result) -> Standing.of(result) == Standing.CAUGHT ? 0 : 1)
+                .min(Comparator.comparingInt((MatrixCell result) -> Standing.of(result) == Standing.CAUGHT ? 0 : 1)
                         .thenComparingInt(result -> counterexample(result).spans().size()))
                 .map(result -> new Example(
                         Legible.RICH.label(result.implementation(), LABEL),
@@ -58,7 +61,7 @@ record RulePage(
                         TextReport.history(counterexample(result))));
     }
 
-    private static Counterexample counterexample(Result result) {
+    private static Counterexample counterexample(MatrixCell result) {
         if (result.verdict() instanceof Verdict.Violates(long _, Counterexample counterexample)) {
             return counterexample;
         }

@@ -1,5 +1,7 @@
 package dev.parley.reports;
 
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Finding;
 import dev.parley.model.rule.Rule;
 
 /** How reports begin and end what they say. */

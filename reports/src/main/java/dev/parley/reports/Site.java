@@ -4,6 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.io.MoreFiles;
+import dev.parley.model.counterexample.CheckRun;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,19 +54,19 @@ public final class Site {
      * @param directory made if it is not there
      * @throws IOException if something cannot be written
      */
-    public static SitePaths write(Path directory, Run run, List<Result> results) throws IOException {
+    public static SitePaths write(Path directory, CheckRun run, List<MatrixCell> results) throws IOException {
         return new Site(directory.toAbsolutePath().normalize()).write(run, results);
     }
 
-    private SitePaths write(Run run, List<Result> results) throws IOException {
+    private SitePaths write(CheckRun run, List<MatrixCell> results) throws IOException {
         for (String room : ROOMS) {
             Files.createDirectories(directory.resolve(room));
         }
         SafeNames names = new SafeNames();
         Map<Integer, String> addresses = new HashMap<>();
-        Map<Result, String> reports = new HashMap<>();
+        Map<MatrixCell, String> reports = new HashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            Result result = results.get(i);
+            MatrixCell result = results.get(i);
             if (result.verdict() instanceof Verdict.Violates(long schedules, Counterexample counterexample)) {
                 String page = PAGES + "/" + names.next(result.implementation(), result.rule().id());
                 put(page + ".html", HtmlReport.render(counterexample, new PageLinks(Optional.of("../index.html"), Optional.of("../rules/"))));

@@ -1,5 +1,6 @@
 package dev.parley.reports;
 
+import dev.parley.model.PublicApi;
 import java.nio.file.Path;
 
 /**
@@ -8,4 +9,5 @@ import java.nio.file.Path;
  * @param index the page to open, absolute
  * @param results the same for programs, absolute
  */
+@PublicApi
 public record SitePaths(Path index, Path results) {}

@@ -1,5 +1,7 @@
 package dev.parley.reports;
 
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import java.util.Locale;
 
 /** What a cell of the matrix comes to, from harmless to alarming. */
@@ -22,7 +24,7 @@ enum Standing {
         this.meaning = meaning;
     }
 
-    static Standing of(Result result) {
+    static Standing of(MatrixCell result) {
         return switch (result.verdict()) {
             case Verdict.NotDeclared n -> result.isAsExpected() ? NOT_DECLARED : MISSED;
             case Verdict.Conforms c -> result.isAsExpected() ? CONFORMS : MISSED;
@@ -31,7 +33,7 @@ enum Standing {
                 if (!result.isAsExpected()) {
                     yield FAILS;
                 }
-                yield result.expected().equals(Result.ANY) ? ALSO : CAUGHT;
+                yield result.expected().equals(MatrixCell.ANY) ? ALSO : CAUGHT;
             }
         };
     }

@@ -1,6 +1,8 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +17,11 @@ record SubjectPage(String policy, String implementation, String note, String too
     record Line(
             String rule, String statement, String word, String state, String why, String schedules, Optional<String> link) {}
 
-    static SubjectPage of(Grid.Line line, List<Result> results, Map<Result, String> reports) {
-        ImmutableList<Result> own = results.stream()
+    static SubjectPage of(Grid.Line line, List<MatrixCell> results, Map<MatrixCell, String> reports) {
+        ImmutableList<MatrixCell> own = results.stream()
                 .filter(result -> result.implementation().equals(line.implementation()))
                 .collect(ImmutableList.toImmutableList());
-        long millis = own.stream().mapToLong(Result::millis).max().orElse(0);
+        long millis = own.stream().mapToLong(MatrixCell::millis).max().orElse(0);
         return new SubjectPage(
                 Policy.CONTENT,
                 Legible.RICH.label(line.implementation(), LABEL),

@@ -2,13 +2,14 @@ package dev.parley.reports;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
+import dev.parley.model.counterexample.MatrixCell;
 import java.util.List;
 import java.util.Locale;
 
 /** How many cells came to what. */
 record Tally(int implementations, int conform, int caught, int also, int unexpected, int inconclusive, int undeclared) {
 
-    static Tally of(List<Result> results) {
+    static Tally of(List<MatrixCell> results) {
         Multiset<Standing> standings = EnumMultiset.create(Standing.class);
         results.forEach(result -> standings.add(Standing.of(result)));
         return new Tally(

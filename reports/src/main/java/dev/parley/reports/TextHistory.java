@@ -1,8 +1,8 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Span;
 import dev.parley.reports.Columns.Cell;
-import dev.parley.reports.Counterexample.Span;
 import dev.parley.reports.Timeline.Called;
 import dev.parley.reports.Timeline.Event;
 import dev.parley.reports.Timeline.Gap;

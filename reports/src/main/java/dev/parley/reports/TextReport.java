@@ -2,10 +2,13 @@ package dev.parley.reports;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.reports.Columns.Cell;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Lane;
-import dev.parley.reports.Counterexample.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +131,7 @@ public final class TextReport {
 
     /** Where the model would have done something else, and what holds all the same. */
     private void model() {
-        Optional<Step> fault = counterexample.evidence().steps().stream().filter(Course::isFault).findFirst();
+        Optional<ExplainedStep> fault = counterexample.evidence().steps().stream().filter(Course::isFault).findFirst();
         Optional<Evidence.Guarantees> guarantees = counterexample.evidence().guarantees();
         boolean kept = guarantees.map(known -> !known.kept().isEmpty()).orElse(false);
         if (fault.isEmpty() && !kept && counterexample.evidence().window().isEmpty()) {
@@ -136,7 +139,7 @@ public final class TextReport {
         }
         heading("Beside the model");
         fault.ifPresent(step -> item(name(step.who()) + ": " + name(step.operation()) + " -> " + name(step.outcome())
-                + held(step) + (step.fit() == Step.Fit.REFUSED
+                + held(step) + (step.fit() == ExplainedStep.Fit.REFUSED
                         ? "; the model " + (step.allowed().isEmpty() ? "has no such step" : "allows " + allowed(step))
                         : "; the model could go on" + (step.allowed().isEmpty() ? "" : ", with " + allowed(step)))));
         if (kept) {
@@ -153,7 +156,7 @@ public final class TextReport {
                 window.after())));
     }
 
-    private String held(Step step) {
+    private String held(ExplainedStep step) {
         return step.before().size() != 1
                 ? ""
                 : ", where the channel holds "
@@ -165,7 +168,7 @@ public final class TextReport {
                                                 .shown()));
     }
 
-    private String allowed(Step step) {
+    private String allowed(ExplainedStep step) {
         return Joiner.on(" or ")
                 .join(Cut.of(step.allowed(), limits.items()).map(this::name).shown());
     }

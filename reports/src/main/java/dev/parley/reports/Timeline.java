@@ -1,8 +1,8 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample.Mark;
-import dev.parley.reports.Counterexample.Span;
+import dev.parley.model.counterexample.Mark;
+import dev.parley.model.counterexample.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

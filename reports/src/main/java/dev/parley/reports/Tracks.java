@@ -1,10 +1,13 @@
 package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
 import dev.parley.reports.SpaceTime.Box;
 import dev.parley.reports.SpaceTime.Cross;
 import dev.parley.reports.SpaceTime.Way;
-import dev.parley.reports.Transmission.Fate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.parley.reports;
 
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import java.util.Locale;
 
 /** A verdict in one sentence. */
@@ -22,7 +24,7 @@ final class VerdictText {
     }
 
     /** Why a result is not what was expected, or not conclusive. */
-    static String why(Result result) {
+    static String why(MatrixCell result) {
         String verdict = of(result.verdict());
         return Standing.of(result) == Standing.MISSED
                 ? "expected " + result.expected() + ", but: " + verdict

@@ -2,7 +2,7 @@ package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.parley.reports.Counterexample.Wait;
+import dev.parley.model.counterexample.Wait;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.parley.reports;
 
 import com.google.common.base.Joiner;
-import dev.parley.reports.Counterexample.Wait;
+import dev.parley.model.counterexample.Wait;
 
 /** The far end of a wait in words. */
 final class WaitText {

@@ -11,6 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.parley.model.counterexample.Counterexample;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,13 @@ package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Mark;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Lane;
-import dev.parley.reports.Counterexample.Mark;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Counterexample.Wait;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -46,41 +47,39 @@ final class Hostile {
 
     static Counterexample replayed(String replay) {
         Counterexample order = Examples.order();
-        return new Counterexample(
-                order.subject(),
-                order.specification(),
-                order.rule(),
-                order.sentence(),
-                order.lanes(),
-                order.spans(),
-                order.marks(),
-                order.because(),
-                order.waits(),
-                order.contents(),
-                order.schedule(),
-                replay,
-                order.found());
+        return Counterexample.builder(order.subject(), order.rule())
+                .specification(order.specification())
+                .sentence(order.sentence())
+                .lanes(order.lanes())
+                .spans(order.spans())
+                .marks(order.marks())
+                .because(order.because())
+                .waits(order.waits())
+                .contents(order.contents())
+                .schedule(order.schedule())
+                .replay(replay)
+                .found(order.found())
+                .build();
     }
 
     /** So many of everything, each with this value. */
     static Counterexample large(int size, String value) {
         ImmutableList<String> values = numbers(size, i -> value);
         ImmutableList<String> names = numbers(size, i -> i + value);
-        return new Counterexample(
-                value,
-                value,
-                Rule.BULK_1,
-                value,
-                numbers(size, i -> new Lane(value, values)),
-                numbers(size * Math.max(4, size), i -> new Span(
-                        i % size, value, value, i, i % 5 == 0 ? Optional.empty() : Optional.of(i + 3), i % 3 == 0)),
-                numbers(size * 2, i -> new Mark(i % size, i, KINDS.get(i % KINDS.size()), value)),
-                values,
-                numbers(size, i -> new Wait(names.get(i), value, ImmutableSet.copyOf(names), i % 2 == 0)),
-                numbers(size, i -> new Contents(value, values)),
-                value,
-                value,
-                value);
+        return Counterexample.builder(value, Rule.BULK_1)
+                .specification(value)
+                .sentence(value)
+                .lanes(numbers(size, i -> new Lane(value, values)))
+                .spans(numbers(size * Math.max(4, size), i -> new Span(
+                        i % size, value, value, i, i % 5 == 0 ? Optional.empty() : Optional.of(i + 3), i % 3 == 0)))
+                .marks(numbers(size * 2, i -> new Mark(i % size, i, KINDS.get(i % KINDS.size()), value)))
+                .because(values)
+                .waits(numbers(size, i -> new Wait(names.get(i), value, ImmutableSet.copyOf(names), i % 2 == 0)))
+                .contents(numbers(size, i -> new Contents(value, values)))
+                .schedule(value)
+                .replay(value)
+                .found(value)
+                .build();
     }
 
     private static <T> ImmutableList<T> numbers(int size, IntFunction<T> entry) {

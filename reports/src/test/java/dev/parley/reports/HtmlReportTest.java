@@ -9,6 +9,7 @@ import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
+import dev.parley.model.counterexample.Counterexample;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.MatchResult;

@@ -2,7 +2,7 @@ package dev.parley.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.parley.reports.Counterexample.Mark;
+import dev.parley.model.counterexample.Mark;
 import dev.parley.reports.Timeline.Happened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,8 @@ final class MatrixTest {
     void noLineIsWiderThanAConsole() {
         for (String value : Hostile.VALUES) {
             String matrix = Matrix.render(ImmutableList.of(
-                    new Result(value, Rule.LIN_1, new Verdict.Inconclusive(1, value), "CONFORMS", value, 1),
-                    new Result(
+                    new MatrixCell(value, Rule.LIN_1, new Verdict.Inconclusive(1, value), "CONFORMS", value, 1),
+                    new MatrixCell(
                             value,
                             Rule.ORD_1,
                             new Verdict.Violates(1, Hostile.large(1, value)),
@@ -48,18 +50,18 @@ final class MatrixTest {
 
     @Test
     void theMostAlarmingOfSeveralResultsIsShown() {
-        Result good = new Result("Q", Rule.ORD_1, new Verdict.Conforms(1, false), "CONFORMS", "1", 1);
-        Result bad = new Result("Q", Rule.ORD_1, new Verdict.Violates(1, Examples.order()), "CONFORMS", "1", 1);
+        MatrixCell good = new MatrixCell("Q", Rule.ORD_1, new Verdict.Conforms(1, false), "CONFORMS", "1", 1);
+        MatrixCell bad = new MatrixCell("Q", Rule.ORD_1, new Verdict.Violates(1, Examples.order()), "CONFORMS", "1", 1);
         Grid.Line line = Grid.of(ImmutableList.of(bad, good)).subjects().getFirst();
         assertEquals(ImmutableMap.of(Rule.ORD_1, bad), line.results());
     }
 
     @Test
     void anyVerdictButAnInconclusiveOneIsExpectedWhereAnyIs() {
-        assertTrue(expecting(Result.ANY, new Verdict.Conforms(1, false)));
-        assertTrue(expecting(Result.ANY, new Verdict.Violates(1, Examples.order())));
-        assertTrue(expecting(Result.ANY, new Verdict.NotDeclared("because")));
-        assertFalse(expecting(Result.ANY, new Verdict.Inconclusive(1, "because")));
+        assertTrue(expecting(MatrixCell.ANY, new Verdict.Conforms(1, false)));
+        assertTrue(expecting(MatrixCell.ANY, new Verdict.Violates(1, Examples.order())));
+        assertTrue(expecting(MatrixCell.ANY, new Verdict.NotDeclared("because")));
+        assertFalse(expecting(MatrixCell.ANY, new Verdict.Inconclusive(1, "because")));
     }
 
     @Test
@@ -79,6 +81,6 @@ final class MatrixTest {
     }
 
     private static boolean expecting(String expected, Verdict verdict) {
-        return new Result("Q", Rule.ORD_1, verdict, expected, "1", 1).isAsExpected();
+        return new MatrixCell("Q", Rule.ORD_1, verdict, expected, "1", 1).isAsExpected();
     }
 }

@@ -2,15 +2,20 @@ package dev.parley.reports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Evidence.Channel;
-import dev.parley.reports.Evidence.Fact;
-import dev.parley.reports.Evidence.Fault;
-import dev.parley.reports.Evidence.Guarantees;
-import dev.parley.reports.Evidence.Source;
-import dev.parley.reports.Evidence.TraceEvent;
-import dev.parley.reports.Evidence.Window;
-import dev.parley.reports.Transmission.Fate;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.Evidence.Channel;
+import dev.parley.model.counterexample.Evidence.Fault;
+import dev.parley.model.counterexample.Evidence.Guarantees;
+import dev.parley.model.counterexample.Evidence.Source;
+import dev.parley.model.counterexample.Evidence.TraceEvent;
+import dev.parley.model.counterexample.Evidence.Window;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Fact;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +42,10 @@ final class Rich {
                 .finding(new Finding.Unexplained(Optional.of(new Finding.Pair(0, 1, "sent earlier, and overtaken"))))
                 .channels(ImmutableList.of(new Channel("ring", "bounded 2, total FIFO")))
                 .steps(ImmutableList.of(
-                        step(plain, 0, Step.Fit.TAKEN, List.of(), List.of("1"), List.of("accepted")),
-                        step(plain, 2, Step.Fit.TAKEN, List.of("1"), List.of("1", "2"), List.of("accepted")),
-                        step(plain, 1, Step.Fit.REFUSED, List.of("1", "2"), List.of("1"), List.of("1")),
-                        step(plain, 3, Step.Fit.TAKEN, List.of("1"), List.of(), List.of("1"))))
+                        step(plain, 0, ExplainedStep.Fit.TAKEN, List.of(), List.of("1"), List.of("accepted")),
+                        step(plain, 2, ExplainedStep.Fit.TAKEN, List.of("1"), List.of("1", "2"), List.of("accepted")),
+                        step(plain, 1, ExplainedStep.Fit.REFUSED, List.of("1", "2"), List.of("1"), List.of("1")),
+                        step(plain, 3, ExplainedStep.Fit.TAKEN, List.of("1"), List.of(), List.of("1"))))
                 .transmissions(ImmutableList.of(
                         new Transmission("ring", "1", Optional.of(0), Optional.of(3), Fate.DELIVERED),
                         new Transmission("ring", "2", Optional.of(2), Optional.of(1), Fate.DELIVERED)))
@@ -94,22 +99,22 @@ final class Rich {
                         ImmutableList.of(new Finding.Ending("cook", "has come to its end"))))
                 .channels(ImmutableList.of(new Channel("requests", "bounded 1"), new Channel("replies", "bounded 1")))
                 .steps(ImmutableList.of(
-                        new Step(
+                        new ExplainedStep(
                                 Optional.of(0),
                                 "client",
                                 "send 1 on requests",
                                 "accepted",
-                                Step.Fit.TAKEN,
+                                ExplainedStep.Fit.TAKEN,
                                 ImmutableList.of(new Contents("requests", ImmutableList.of())),
                                 ImmutableList.of(new Contents("requests", ImmutableList.of("1"))),
                                 ImmutableList.of(),
                                 ""),
-                        new Step(
+                        new ExplainedStep(
                                 Optional.of(5),
                                 "fridge",
                                 "send 2 on replies",
                                 "blocked",
-                                Step.Fit.WAITS,
+                                ExplainedStep.Fit.WAITS,
                                 ImmutableList.of(new Contents("replies", ImmutableList.of("1"))),
                                 ImmutableList.of(new Contents("replies", ImmutableList.of("1"))),
                                 ImmutableList.of(),
@@ -117,9 +122,9 @@ final class Rich {
                 .build());
     }
 
-    private static Step step(
-            Counterexample of, int span, Step.Fit fit, List<String> before, List<String> after, List<String> allowed) {
-        return new Step(
+    private static ExplainedStep step(
+            Counterexample of, int span, ExplainedStep.Fit fit, List<String> before, List<String> after, List<String> allowed) {
+        return new ExplainedStep(
                 Optional.of(span),
                 of.lanes().get(of.spans().get(span).lane()).name(),
                 of.spans().get(span).operation(),
@@ -128,6 +133,6 @@ final class Rich {
                 ImmutableList.of(new Contents("ring", ImmutableList.copyOf(before))),
                 ImmutableList.of(new Contents("ring", ImmutableList.copyOf(after))),
                 ImmutableList.copyOf(allowed),
-                fit == Step.Fit.REFUSED ? "1 is ahead of it" : "");
+                fit == ExplainedStep.Fit.REFUSED ? "1 is ahead of it" : "");
     }
 }

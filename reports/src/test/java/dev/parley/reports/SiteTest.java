@@ -10,6 +10,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.parley.model.counterexample.CheckRun;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +47,7 @@ final class SiteTest {
         ImmutableSet<String> kept = ImmutableSet.of("GotAway", "SpinsForEver", "WrapAroundRing(2)");
         JsonObject whole = JsonParser.parseString(Files.readString(paths.results())).getAsJsonObject();
         assertEquals(ExampleRun.alarming().size(), whole.getAsJsonArray("rows").size());
-        ImmutableList<Result> some = ExampleRun.alarming().stream()
+        ImmutableList<MatrixCell> some = ExampleRun.alarming().stream()
                 .filter(result -> kept.contains(result.implementation()))
                 .collect(ImmutableList.toImmutableList());
         Golden.assertMatches(
@@ -114,7 +117,7 @@ final class SiteTest {
                 directory,
                 ExampleRun.RUN,
                 hostile.stream()
-                        .map(name -> new Result(
+                        .map(name -> new MatrixCell(
                                 name, Rule.ORD_1, new Verdict.Violates(1, Examples.order()), "CONFORMS", "1", 1))
                         .collect(ImmutableList.toImmutableList()));
         ImmutableSet<String> names = names(directory.resolve("counterexamples"));
@@ -139,11 +142,11 @@ final class SiteTest {
         for (String value : Hostile.VALUES) {
             SitePaths paths = Site.write(
                     directory,
-                    new Run(value, 1, value, value, value, value, 1),
+                    new CheckRun(value, 1, value, value, value, value, 1),
                     ImmutableList.of(
-                            new Result(value, Rule.LIN_1, new Verdict.Inconclusive(1, value), "CONFORMS", value, 1),
-                            new Result(value, Rule.ORD_1, new Verdict.NotDeclared(value), "CONFORMS", value, 1),
-                            new Result(
+                            new MatrixCell(value, Rule.LIN_1, new Verdict.Inconclusive(1, value), "CONFORMS", value, 1),
+                            new MatrixCell(value, Rule.ORD_1, new Verdict.NotDeclared(value), "CONFORMS", value, 1),
+                            new MatrixCell(
                                     value,
                                     Rule.BLK_1,
                                     new Verdict.Violates(1, Hostile.large(1, value)),

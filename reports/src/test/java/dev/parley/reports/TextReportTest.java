@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
+import dev.parley.model.counterexample.Counterexample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Span;
 import dev.parley.model.history.Recording;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.audit.AuditResult.Violates;
 import dev.parley.properties.audit.AuditResult.Witness;
-import dev.parley.reports.Counterexample.Lane;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +54,17 @@ public final class AuditCounterexample {
                             .collect(ImmutableList.toImmutableList())));
         }
         ImmutableList<Span> spans = spans(shown, lanes, witness);
-        return new Counterexample(
-                subject,
-                expectation.words(),
-                witness.rule(),
-                witness.sentence(),
-                named.build(),
-                spans,
-                ImmutableList.of(),
-                witness.because(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                "recorded, not scheduled",
-                replay,
-                found(shown.size(), violates),
-                AuditEvidence.of(shown, spans, expectation, violates.operations()));
+        return Counterexample.builder(subject, witness.rule())
+                .specification(expectation.words())
+                .sentence(witness.sentence())
+                .lanes(named.build())
+                .spans(spans)
+                .because(witness.because())
+                .schedule("recorded, not scheduled")
+                .replay(replay)
+                .found(found(shown.size(), violates))
+                .evidence(AuditEvidence.of(shown, spans, expectation, violates.operations()))
+                .build();
     }
 
     private static String found(int shown, Violates violates) {

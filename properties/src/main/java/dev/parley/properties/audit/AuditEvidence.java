@@ -1,12 +1,12 @@
 package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
 import dev.parley.model.history.Recording.Kind;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Evidence;
-import dev.parley.reports.Finding;
-import dev.parley.reports.Transmission;
-import dev.parley.reports.Transmission.Fate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.parley.properties.cli;
 
-import dev.parley.reports.Counterexample;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.reports.CounterexampleJson;
 import dev.parley.reports.HtmlReport;
 import dev.parley.reports.MarkdownReport;

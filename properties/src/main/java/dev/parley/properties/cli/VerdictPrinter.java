@@ -1,11 +1,11 @@
 package dev.parley.properties.cli;
 
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.Reports;
 import dev.parley.reports.SitePaths;
 import dev.parley.reports.TextReport;
-import dev.parley.reports.Verdict;
 import java.io.PrintWriter;
 import java.util.Map;
 

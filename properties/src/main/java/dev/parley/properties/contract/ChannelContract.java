@@ -2,8 +2,8 @@ package dev.parley.properties.contract;
 
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Verdict;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;

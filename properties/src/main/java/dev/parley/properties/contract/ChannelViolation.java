@@ -1,6 +1,6 @@
 package dev.parley.properties.contract;
 
-import dev.parley.reports.Counterexample;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.reports.TextReport;
 
 /**

@@ -1,10 +1,10 @@
 package dev.parley.properties.contract;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.reports.Counterexample;
-import dev.parley.reports.Verdict;
 import java.util.Optional;
 
 /**

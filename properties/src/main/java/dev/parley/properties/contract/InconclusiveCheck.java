@@ -1,7 +1,7 @@
 package dev.parley.properties.contract;
 
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Verdict;
 
 /** Nothing can be said of a rule, which is not a pass. It has no stack trace: the reason says more. */
 public final class InconclusiveCheck extends AssertionError {

@@ -1,14 +1,14 @@
 package dev.parley.properties.contract;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.CheckRun;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.account.Surroundings;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.reports.Result;
-import dev.parley.reports.Run;
 import dev.parley.reports.Site;
 import dev.parley.reports.SitePaths;
-import dev.parley.reports.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class Reports {
     private static final Reports OF_THIS_JVM = new Reports();
 
     private final Instant started = Instant.now();
-    private final List<Result> results = new ArrayList<>();
+    private final List<MatrixCell> results = new ArrayList<>();
 
     private Reports() {}
 
@@ -53,7 +53,7 @@ public final class Reports {
     }
 
     /** All cells so far. */
-    public static ImmutableList<Result> all() {
+    public static ImmutableList<MatrixCell> all() {
         synchronized (OF_THIS_JVM) {
             return ImmutableList.copyOf(OF_THIS_JVM.results);
         }
@@ -68,9 +68,9 @@ public final class Reports {
         return Path.of(System.getProperty(PROPERTY, "target/parley")).toAbsolutePath().normalize();
     }
 
-    private static List<Result> results(ConformanceResult result, Optional<Rule> flaw) {
-        List<Result> results = new ArrayList<>();
-        result.verdicts().forEach((rule, verdict) -> results.add(new Result(
+    private static List<MatrixCell> results(ConformanceResult result, Optional<Rule> flaw) {
+        List<MatrixCell> results = new ArrayList<>();
+        result.verdicts().forEach((rule, verdict) -> results.add(new MatrixCell(
                 result.name(),
                 rule,
                 verdict,
@@ -82,13 +82,13 @@ public final class Reports {
 
     private static String expected(Rule rule, Verdict verdict, Optional<Rule> flaw) {
         if (flaw.isPresent()) {
-            return flaw.get() == rule ? "VIOLATES" : Result.ANY;
+            return flaw.get() == rule ? "VIOLATES" : MatrixCell.ANY;
         }
         return verdict instanceof Verdict.NotDeclared ? verdict.label() : "CONFORMS";
     }
 
     private SitePaths write(Budget budget) {
-        Run run = new Run(
+        CheckRun run = new CheckRun(
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 budget.schedules(),
                 Long.toString(budget.seed()),

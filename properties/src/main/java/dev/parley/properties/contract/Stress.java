@@ -2,6 +2,7 @@ package dev.parley.properties.contract;
 
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
 import dev.parley.properties.audit.AuditCounterexample;
@@ -9,7 +10,6 @@ import dev.parley.properties.audit.AuditResult;
 import dev.parley.properties.audit.Expectation;
 import dev.parley.properties.record.Recorder;
 import dev.parley.properties.record.RecordingResult;
-import dev.parley.reports.Counterexample;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.parley.properties.contract;
 
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.properties.audit.AuditResult;
-import dev.parley.reports.Counterexample;
 import java.util.Optional;
 
 /**

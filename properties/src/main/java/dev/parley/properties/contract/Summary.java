@@ -3,7 +3,7 @@ package dev.parley.properties.contract;
 import com.google.common.base.Joiner;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import dev.parley.reports.Verdict;
+import dev.parley.model.counterexample.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Span;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Counterexample;
 import dev.parley.reports.HtmlReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class InjectedFaultsTest {
         }
         Counterexample shown = AuditCounterexample.of("million", Expectation.FIFO, trace, List.of(), violates, "again");
         assertTrue(shown.spans().size() >= pair.length && shown.spans().size() <= 30, () -> shown.spans().toString());
-        assertTrue(shown.spans().stream().anyMatch(Counterexample.Span::offending));
+        assertTrue(shown.spans().stream().anyMatch(Span::offending));
         assertTrue(shown.found().contains(trace.size() - shown.spans().size() + " are left out"), shown::found);
         assertTrue(HtmlReport.render(shown).length() < 150_000);
     }

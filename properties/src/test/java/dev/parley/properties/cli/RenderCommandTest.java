@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Counterexample;
 import dev.parley.reports.CounterexampleJson;
 import dev.parley.reports.HtmlReport;
 import dev.parley.reports.MarkdownReport;
@@ -20,20 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RenderCommandTest {
 
-    private static final Counterexample COUNTEREXAMPLE = new Counterexample(
-            "queue",
-            "unbounded",
-            Rule.LOSS_1,
-            "1 is gone",
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of("it was accepted", "so it is gone"),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            "none",
-            "none",
-            "made up");
+    private static final Counterexample COUNTEREXAMPLE = Counterexample.builder("queue", Rule.LOSS_1)
+            .specification("unbounded")
+            .sentence("1 is gone")
+            .because(ImmutableList.of("it was accepted", "so it is gone"))
+            .schedule("none")
+            .replay("none")
+            .found("made up")
+            .build();
 
     @TempDir
     private Path directory = Path.of("");

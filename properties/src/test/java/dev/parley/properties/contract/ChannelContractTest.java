@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.google.common.base.Splitter;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Counterexample;
 import dev.parley.reports.CounterexampleJson;
 import dev.parley.reports.HtmlReport;
 import dev.parley.reports.TextReport;

@@ -3,7 +3,7 @@ package dev.parley.properties.contract;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.reports.Verdict;
+import dev.parley.model.counterexample.Verdict;
 import example.subjects.BadChannels;
 import example.subjects.HostileChannels;
 import org.junit.jupiter.api.Test;

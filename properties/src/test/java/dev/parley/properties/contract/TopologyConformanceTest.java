@@ -14,12 +14,13 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.channel.Closing;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Verdict;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.ReplayLine;
-import dev.parley.reports.Counterexample;
-import dev.parley.reports.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -59,7 +60,7 @@ final class TopologyConformanceTest {
         Counterexample counterexample =
                 fridge(capacity, 2 * capacity + 2, LITTLE).counterexample().orElseThrow();
         assertEquals("cycle: client waits for fridge waits for client", counterexample.sentence());
-        assertTrue(counterexample.waits().stream().allMatch(Counterexample.Wait::inCycle));
+        assertTrue(counterexample.waits().stream().allMatch(Wait::inCycle));
         assertTrue(counterexample.contents().stream().allMatch(held -> held.messages().size() == capacity));
     }
 

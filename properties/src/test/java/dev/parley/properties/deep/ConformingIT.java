@@ -3,11 +3,11 @@ package dev.parley.properties.deep;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.implementations.Implementation;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.properties.contract.Carriers;
 import dev.parley.properties.contract.Conformance;
 import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.reports.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.implementations.Implementation;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
@@ -15,7 +16,6 @@ import dev.parley.properties.interleave.strategy.RandomWalk;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
 import dev.parley.properties.linearize.explain.Diagnosis;
-import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

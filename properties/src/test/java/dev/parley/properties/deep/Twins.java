@@ -2,12 +2,12 @@ package dev.parley.properties.deep;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.implementations.Implementation;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.Conformance;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.ReplayLine;
-import dev.parley.reports.Counterexample;
-import dev.parley.reports.Verdict;
 import java.util.Optional;
 
 /** The flawed twins, and how they are checked here. */

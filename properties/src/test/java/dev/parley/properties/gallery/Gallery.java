@@ -1,7 +1,7 @@
 package dev.parley.properties.gallery;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.reports.CounterexampleDirectory;
 import dev.parley.reports.CounterexampleDirectory.Entry;
 import dev.parley.reports.PageTemplate;

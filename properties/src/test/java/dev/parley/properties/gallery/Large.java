@@ -2,24 +2,24 @@ package dev.parley.properties.gallery;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.counterexample.CheckRun;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.Evidence.Channel;
+import dev.parley.model.counterexample.Evidence.TraceEvent;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
+import dev.parley.model.counterexample.Verdict;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.Counterexample;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Lane;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Counterexample.Wait;
-import dev.parley.reports.Evidence;
-import dev.parley.reports.Evidence.Channel;
-import dev.parley.reports.Evidence.TraceEvent;
-import dev.parley.reports.Finding;
 import dev.parley.reports.HtmlReport;
-import dev.parley.reports.Result;
-import dev.parley.reports.Run;
 import dev.parley.reports.Site;
-import dev.parley.reports.Step;
-import dev.parley.reports.Transmission;
-import dev.parley.reports.Transmission.Fate;
-import dev.parley.reports.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ record Large(String name, Writer writer) {
     private static Counterexample history(int events) {
         int messages = events / 4;
         List<Span> spans = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
+        List<ExplainedStep> steps = new ArrayList<>();
         List<Transmission> ways = new ArrayList<>();
         List<TraceEvent> trace = new ArrayList<>();
         for (int i = 0; i < messages; i++) {
@@ -74,12 +74,12 @@ record Large(String name, Writer writer) {
                     Fate.DELIVERED));
             for (int j = 2 * i; j < 2 * i + 2; j++) {
                 boolean refused = spans.get(j).offending() && j % 4 == 1;
-                steps.add(new Step(
+                steps.add(new ExplainedStep(
                         Optional.of(j),
                         (j % 2 == 0 ? "producer " : "consumer ") + i % 4,
                         spans.get(j).operation(),
                         spans.get(j).outcome(),
-                        refused ? Step.Fit.REFUSED : Step.Fit.TAKEN,
+                        refused ? ExplainedStep.Fit.REFUSED : ExplainedStep.Fit.TAKEN,
                         held(j % 2 == 0 ? List.of() : List.of("" + i)),
                         held(j % 2 == 0 ? List.of("" + i) : List.of()),
                         ImmutableList.of(),
@@ -91,28 +91,24 @@ record Large(String name, Writer writer) {
             lanes.add(new Lane((i < 4 ? "producer " : "consumer ") + i % 4, ImmutableList.of("as recorded")));
         }
         int first = messages / 4 * 2;
-        return new Counterexample(
-                "large-history",
-                "unbounded, first in first out",
-                Rule.ORD_1,
-                "two messages in the middle change places",
-                lanes.build(),
-                ImmutableList.copyOf(spans),
-                ImmutableList.of(),
-                ImmutableList.of("one was sent before the other", "so it had to be received before it"),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                "recorded",
-                "none",
-                "made up",
-                Evidence.builder()
+        return Counterexample.builder("large-history", Rule.ORD_1)
+                .specification("unbounded, first in first out")
+                .sentence("two messages in the middle change places")
+                .lanes(lanes.build())
+                .spans(ImmutableList.copyOf(spans))
+                .because(ImmutableList.of("one was sent before the other", "so it had to be received before it"))
+                .schedule("recorded")
+                .replay("none")
+                .found("made up")
+                .evidence(Evidence.builder()
                         .finding(new Finding.Unexplained(
                                 Optional.of(new Finding.Pair(2 * first, 2 * first + 1, "sent earlier, and overtaken"))))
                         .channels(ImmutableList.of(new Channel("queue", "unbounded")))
                         .steps(steps)
                         .transmissions(ways)
                         .trace(trace)
-                        .build());
+                        .build())
+                .build();
     }
 
     private static ImmutableList<Contents> held(List<String> messages) {
@@ -126,7 +122,7 @@ record Large(String name, Writer writer) {
         ImmutableList.Builder<Wait> waits = ImmutableList.builder();
         ImmutableList.Builder<Channel> channels = ImmutableList.builder();
         ImmutableList.Builder<Contents> contents = ImmutableList.builder();
-        ImmutableList.Builder<Step> steps = ImmutableList.builder();
+        ImmutableList.Builder<ExplainedStep> steps = ImmutableList.builder();
         ImmutableList.Builder<Transmission> ways = ImmutableList.builder();
         for (int i = 0; i < processes; i++) {
             String channel = "to" + (i + 1) % processes;
@@ -135,12 +131,12 @@ record Large(String name, Writer writer) {
             contents.add(new Contents(channel, ImmutableList.of("1")));
             spans.add(span(i, "send 1 to " + channel, "accepted", 2 * i, 2 * i + 1, false));
             ways.add(new Transmission(channel, "1", Optional.of(i), Optional.empty(), Fate.HELD));
-            steps.add(new Step(
+            steps.add(new ExplainedStep(
                     Optional.of(i),
                     "process " + i,
                     "send 1 to " + channel,
                     "accepted",
-                    Step.Fit.TAKEN,
+                    ExplainedStep.Fit.TAKEN,
                     ImmutableList.of(new Contents(channel, ImmutableList.of())),
                     ImmutableList.of(new Contents(channel, ImmutableList.of("1"))),
                     ImmutableList.of(),
@@ -155,45 +151,43 @@ record Large(String name, Writer writer) {
             String channel = "to" + (i + 1) % processes;
             spans.add(new Span(
                     i, "send 2 to " + channel, "blocked", 2 * processes + i, Optional.empty(), true));
-            steps.add(new Step(
+            steps.add(new ExplainedStep(
                     Optional.of(processes + i),
                     "process " + i,
                     "send 2 to " + channel,
                     "blocked",
-                    Step.Fit.WAITS,
+                    ExplainedStep.Fit.WAITS,
                     ImmutableList.of(new Contents(channel, ImmutableList.of("1"))),
                     ImmutableList.of(new Contents(channel, ImmutableList.of("1"))),
                     ImmutableList.of(),
                     ""));
         }
-        return new Counterexample(
-                "ring-of-" + processes,
-                processes + " channels, each bounded 1",
-                Rule.DLK_1,
-                "cycle: each of " + processes + " processes waits for the next one",
-                lanes.build(),
-                spans.build(),
-                ImmutableList.of(),
-                ImmutableList.of("everybody has filled the channel to the next one", "and nobody receives"),
-                waits.build(),
-                contents.build(),
-                "in order",
-                "none",
-                "made up",
-                Evidence.builder()
+        return Counterexample.builder("ring-of-" + processes, Rule.DLK_1)
+                .specification(processes + " channels, each bounded 1")
+                .sentence("cycle: each of " + processes + " processes waits for the next one")
+                .lanes(lanes.build())
+                .spans(spans.build())
+                .because(ImmutableList.of("everybody has filled the channel to the next one", "and nobody receives"))
+                .waits(waits.build())
+                .contents(contents.build())
+                .schedule("in order")
+                .replay("none")
+                .found("made up")
+                .evidence(Evidence.builder()
                         .finding(new Finding.Standstill("cycle", Optional.empty(), ImmutableList.of()))
                         .channels(channels.build())
                         .steps(steps.build())
                         .transmissions(ways.build())
-                        .build());
+                        .build())
+                .build();
     }
 
     private static Path index(Path directory, int implementations) throws IOException {
-        List<Result> results = new ArrayList<>();
+        List<MatrixCell> results = new ArrayList<>();
         for (int i = 0; i < implementations; i++) {
             for (Rule rule : Rule.ofChannels()) {
                 boolean declared = (i + rule.id().length()) % 5 != 0;
-                results.add(new Result(
+                results.add(new MatrixCell(
                         "implementation-" + i,
                         rule,
                         declared
@@ -204,7 +198,7 @@ record Large(String name, Writer writer) {
                         1_000));
             }
         }
-        Run run = new Run("2026-01-01T00:00:00Z", 20_000, "1", "25", "any", "any", 1_000);
+        CheckRun run = new CheckRun("2026-01-01T00:00:00Z", 20_000, "1", "25", "any", "any", 1_000);
         return Site.write(directory.resolve("site"), run, results).index();
     }
 

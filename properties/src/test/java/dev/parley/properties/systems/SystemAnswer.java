@@ -1,6 +1,6 @@
 package dev.parley.properties.systems;
 
-import dev.parley.reports.Counterexample;
+import dev.parley.model.counterexample.Counterexample;
 import java.util.Optional;
 
 /**

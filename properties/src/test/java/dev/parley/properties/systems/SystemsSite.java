@@ -1,7 +1,7 @@
 package dev.parley.properties.systems;
 
 import com.google.gson.GsonBuilder;
-import dev.parley.reports.Counterexample;
+import dev.parley.model.counterexample.Counterexample;
 import dev.parley.reports.CounterexampleDirectory;
 import dev.parley.reports.PageTemplate;
 import dev.parley.reports.SitePaths;

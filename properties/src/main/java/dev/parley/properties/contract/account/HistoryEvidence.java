@@ -2,6 +2,10 @@ package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Evidence.Guarantees;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Finding;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation.Sending;
@@ -10,14 +14,10 @@ import dev.parley.model.rule.Contradiction;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.semantics.ChannelState;
 import dev.parley.model.semantics.Semantics;
-import dev.parley.properties.linearize.ClosestRun.Move;
 import dev.parley.properties.linearize.ClosestRun;
+import dev.parley.properties.linearize.ClosestRun.Move;
 import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.explain.Diagnosis;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Evidence.Guarantees;
-import dev.parley.reports.Finding;
-import dev.parley.reports.Step;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,18 +45,18 @@ final class HistoryEvidence {
     }
 
     /** The calls in the order of the closest run. */
-    ImmutableList<Step> steps(Function<Call, String> words, Function<Integer, String> who) {
+    ImmutableList<ExplainedStep> steps(Function<Call, String> words, Function<Integer, String> who) {
         Optional<Integer> culprit = culprit();
         return run.stream()
                 .map(move -> {
                     Call call = history.calls().get(move.call());
                     boolean blamed = culprit.equals(Optional.of(call.id()));
-                    return new Step(
+                    return new ExplainedStep(
                             Optional.of(call.id()),
                             who.apply(call.thread()),
                             words.apply(call),
                             call.outcome().toString(),
-                            blamed && move.fit() == ClosestRun.Fit.TAKEN ? Step.Fit.REFUSED : fit(move.fit()),
+                            blamed && move.fit() == ClosestRun.Fit.TAKEN ? ExplainedStep.Fit.REFUSED : fit(move.fit()),
                             contents(move.before()),
                             contents(move.after()),
                             allowed(move, call),
@@ -84,12 +84,12 @@ final class HistoryEvidence {
         return run.stream().map(Move::call).filter(judgement.offending()::contains).reduce((first, last) -> last);
     }
 
-    private static Step.Fit fit(ClosestRun.Fit fit) {
+    private static ExplainedStep.Fit fit(ClosestRun.Fit fit) {
         return switch (fit) {
-            case TAKEN -> Step.Fit.TAKEN;
-            case REFUSED -> Step.Fit.REFUSED;
-            case WAITS -> Step.Fit.WAITS;
-            case WAITS_IN_VAIN -> Step.Fit.WAITS_IN_VAIN;
+            case TAKEN -> ExplainedStep.Fit.TAKEN;
+            case REFUSED -> ExplainedStep.Fit.REFUSED;
+            case WAITS -> ExplainedStep.Fit.WAITS;
+            case WAITS_IN_VAIN -> ExplainedStep.Fit.WAITS_IN_VAIN;
         };
     }
 

@@ -2,7 +2,7 @@ package dev.parley.properties.contract.account;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Evidence.Source;
+import dev.parley.model.counterexample.Evidence.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;

@@ -5,6 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Parties;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.Evidence.TraceEvent;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Mark;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
@@ -19,13 +26,6 @@ import dev.parley.properties.contract.search.Failure;
 import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.scheduler.dispatch.Incident;
 import dev.parley.properties.linearize.explain.Diagnosis;
-import dev.parley.reports.Counterexample.Lane;
-import dev.parley.reports.Counterexample.Mark;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Counterexample.Wait;
-import dev.parley.reports.Counterexample;
-import dev.parley.reports.Evidence.TraceEvent;
-import dev.parley.reports.Evidence;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,21 +51,20 @@ public final class Storyteller {
         ReplayLine line = new ReplayLine(judgement.rule(), failure.program().toString(), failure.schedule());
         ImmutableList<Mark> marks = marks(history, failure.examined().execution().incidents(), axis);
         HistoryEvidence evidence = new HistoryEvidence(spec, history, judgement);
-        return new Counterexample(
-                name,
-                specification(),
-                judgement.rule(),
-                judgement.sentence(),
-                lanes(failure.program()),
-                spans(history, offending(judgement, evidence), axis),
-                marks,
-                judgement.because(),
-                waits(history, judgement, lanes(failure.program())),
-                evidence.left(),
-                failure.schedule().toString(),
-                command + " -Dparley.replay=" + line,
-                found,
-                evidence(evidence, failure, history, judgement, axis, marks));
+        return Counterexample.builder(name, judgement.rule())
+                .specification(specification())
+                .sentence(judgement.sentence())
+                .lanes(lanes(failure.program()))
+                .spans(spans(history, offending(judgement, evidence), axis))
+                .marks(marks)
+                .because(judgement.because())
+                .waits(waits(history, judgement, lanes(failure.program())))
+                .contents(evidence.left())
+                .schedule(failure.schedule().toString())
+                .replay(command + " -Dparley.replay=" + line)
+                .found(found)
+                .evidence(evidence(evidence, failure, history, judgement, axis, marks))
+                .build();
     }
 
     /** Whose lock each of those wants who wait in the end, where that is the failure. */

@@ -1,8 +1,8 @@
 package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Fact;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.reports.Evidence.Fact;
 import java.util.Optional;
 
 /** Where a check runs: versions, for whoever reads a report later or elsewhere. */

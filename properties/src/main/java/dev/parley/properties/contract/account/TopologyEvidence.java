@@ -2,6 +2,13 @@ package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation.Sending;
@@ -9,13 +16,6 @@ import dev.parley.model.operation.Outcome;
 import dev.parley.model.system.Topology;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.interleave.TopologyExecution;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Evidence;
-import dev.parley.reports.Finding;
-import dev.parley.reports.Step;
-import dev.parley.reports.Transmission;
-import dev.parley.reports.Transmission.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,9 +75,9 @@ public final class TopologyEvidence {
                 .build();
     }
 
-    private ImmutableList<Step> steps(ImmutableList<Span> spans) {
+    private ImmutableList<ExplainedStep> steps(ImmutableList<Span> spans) {
         Map<String, List<String>> held = new LinkedHashMap<>();
-        ImmutableList.Builder<Step> steps = ImmutableList.builder();
+        ImmutableList.Builder<ExplainedStep> steps = ImmutableList.builder();
         for (int id : order()) {
             Call call = history.calls().get(id);
             String channel = channels.getOrDefault(id, "");
@@ -89,22 +89,22 @@ public final class TopologyEvidence {
                 messages.removeFirst();
             }
             ImmutableList<Contents> after = ImmutableList.of(new Contents(channel, ImmutableList.copyOf(messages)));
-            steps.add(step(call, spans.get(id), Step.Fit.TAKEN, before, after));
+            steps.add(step(call, spans.get(id), ExplainedStep.Fit.TAKEN, before, after));
         }
         for (Call call : history.calls()) {
             if (call.outcome().isUnanswered()) {
                 String channel = channels.getOrDefault(call.id(), "");
                 ImmutableList<Contents> contents = ImmutableList.of(
                         new Contents(channel, ImmutableList.copyOf(held.getOrDefault(channel, List.of()))));
-                steps.add(step(call, spans.get(call.id()), Step.Fit.WAITS, contents, contents));
+                steps.add(step(call, spans.get(call.id()), ExplainedStep.Fit.WAITS, contents, contents));
             }
         }
         return steps.build();
     }
 
-    private Step step(
-            Call call, Span span, Step.Fit fit, ImmutableList<Contents> before, ImmutableList<Contents> after) {
-        return new Step(
+    private ExplainedStep step(
+            Call call, Span span, ExplainedStep.Fit fit, ImmutableList<Contents> before, ImmutableList<Contents> after) {
+        return new ExplainedStep(
                 Optional.of(call.id()),
                 topology.processes().get(call.thread()).name(),
                 span.operation(),

@@ -4,6 +4,17 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.ExplainedStep;
+import dev.parley.model.counterexample.Fact;
+import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.model.explore.Ending;
 import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Property;
@@ -13,14 +24,6 @@ import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Listing;
 import dev.parley.model.system.Topology;
-import dev.parley.reports.Counterexample;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Span;
-import dev.parley.reports.Evidence;
-import dev.parley.reports.Finding;
-import dev.parley.reports.Step;
-import dev.parley.reports.Transmission;
-import dev.parley.reports.Transmission.Fate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +39,7 @@ public final class TraceStory {
     private final Property property;
     private final Trace trace;
     private final List<Span> spans = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<ExplainedStep> steps = new ArrayList<>();
     private final List<Transmission> ways = new ArrayList<>();
     /** For each channel, the messages that were sent and not yet received, each with its span. */
     private final Map<String, List<Sent>> underway = new HashMap<>();
@@ -67,27 +70,25 @@ public final class TraceStory {
         addWaiting();
         underway.forEach((channel, sent) -> sent.forEach(each -> ways.add(new Transmission(
                 channel, each.message(), Optional.of(each.span()), Optional.empty(), Fate.HELD))));
-        ImmutableList<Counterexample.Wait> waits = waits();
-        return new Counterexample(
-                topology.name(),
-                Joiner.on(", ")
+        ImmutableList<Wait> waits = waits();
+        return Counterexample.builder(topology.name(), rule(property))
+                .specification(Joiner.on(", ")
                         .join(topology.channels().entrySet().stream()
                                 .map(channel -> channel.getKey() + ": " + SpecText.of(channel.getValue()))
-                                .iterator()),
-                rule(property),
-                trace.sentence(),
-                topology.processes().stream()
-                        .map(process -> new Counterexample.Lane(process.name(), Listing.of(process)))
-                        .collect(ImmutableList.toImmutableList()),
-                ImmutableList.copyOf(spans),
-                ImmutableList.of(),
-                because(waits),
-                waits,
-                contents(trace.steps().getLast()),
-                "a run of the model, of " + trace.length() + " steps",
-                replay,
-                "found by visiting " + exploration.states() + " states, breadth-first: no shorter run leads there",
-                evidence());
+                                .iterator()))
+                .sentence(trace.sentence())
+                .lanes(topology.processes().stream()
+                        .map(process -> new Lane(process.name(), Listing.of(process)))
+                        .collect(ImmutableList.toImmutableList()))
+                .spans(ImmutableList.copyOf(spans))
+                .because(because(waits))
+                .waits(waits)
+                .contents(contents(trace.steps().getLast()))
+                .schedule("a run of the model, of " + trace.length() + " steps")
+                .replay(replay)
+                .found("found by visiting " + exploration.states() + " states, breadth-first: no shorter run leads there")
+                .evidence(evidence())
+                .build();
     }
 
     private int lane(String process) {
@@ -126,12 +127,12 @@ public final class TraceStory {
         } else {
             follow(step, own);
         }
-        steps.add(new Step(
+        steps.add(new ExplainedStep(
                 Optional.of(own),
                 process,
                 step.operation(),
                 step.outcome(),
-                Step.Fit.TAKEN,
+                ExplainedStep.Fit.TAKEN,
                 step.channel().map(channel -> contents(before, channel)).orElse(ImmutableList.of()),
                 step.channel().map(channel -> contents(step, channel)).orElse(ImmutableList.of()),
                 ImmutableList.of(),
@@ -188,9 +189,9 @@ public final class TraceStory {
         }
     }
 
-    private ImmutableList<Counterexample.Wait> waits() {
+    private ImmutableList<Wait> waits() {
         return trace.waits().blocked().stream()
-                .map(process -> new Counterexample.Wait(
+                .map(process -> new Wait(
                         process,
                         Objects.requireNonNull(trace.places().get(process)),
                         ImmutableSet.copyOf(
@@ -209,10 +210,10 @@ public final class TraceStory {
         return ImmutableList.of(new Contents(channel, Objects.requireNonNull(step.contents().get(channel))));
     }
 
-    private ImmutableList<String> because(ImmutableList<Counterexample.Wait> waits) {
+    private ImmutableList<String> because(ImmutableList<Wait> waits) {
         ImmutableList.Builder<String> because = ImmutableList.builder();
         if (property instanceof Property.NoDeadlock) {
-            for (Counterexample.Wait wait : waits) {
+            for (Wait wait : waits) {
                 because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'"
                         + (wait.waitsFor().isEmpty()
                                 ? ", and no process is left that could enable it"
@@ -244,9 +245,9 @@ public final class TraceStory {
                 .steps(ImmutableList.copyOf(steps))
                 .transmissions(ImmutableList.copyOf(ways))
                 .environment(ImmutableList.of(
-                        new Evidence.Fact("Parley", Surroundings.parley()),
-                        new Evidence.Fact("Java", Surroundings.java()),
-                        new Evidence.Fact("System", Surroundings.os())))
+                        new Fact("Parley", Surroundings.parley()),
+                        new Fact("Java", Surroundings.java()),
+                        new Fact("System", Surroundings.os())))
                 .build();
     }
 

@@ -1,14 +1,14 @@
 package dev.parley.properties.contract.account;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.counterexample.Transmission;
+import dev.parley.model.counterexample.Transmission.Fate;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
-import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import dev.parley.properties.linearize.explain.Diagnosis;
-import dev.parley.reports.Transmission.Fate;
-import dev.parley.reports.Transmission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

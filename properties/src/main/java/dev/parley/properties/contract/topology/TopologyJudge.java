@@ -6,6 +6,11 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.counterexample.Contents;
+import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Wait;
 import dev.parley.model.explore.Ending;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
@@ -26,7 +31,6 @@ import dev.parley.properties.linearize.Judge;
 import dev.parley.properties.linearize.LinearizationResult;
 import dev.parley.properties.linearize.explain.Diagnosis;
 import dev.parley.properties.linearize.explain.LockCycle;
-import dev.parley.reports.Counterexample;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,30 +131,28 @@ public final class TopologyJudge {
 
     public Counterexample tell(TopologyExecution run, String found, Budget budget) {
         Stillness stillness = stillness(run);
-        ImmutableList<Counterexample.Contents> contents = contents(run);
-        ImmutableList<Counterexample.Wait> waits = waits(run, stillness);
-        ImmutableList<Counterexample.Span> spans = spans(run, stillness);
-        return new Counterexample(
-                topology.name(),
-                Joiner.on(", ")
+        ImmutableList<Contents> contents = contents(run);
+        ImmutableList<Wait> waits = waits(run, stillness);
+        ImmutableList<Span> spans = spans(run, stillness);
+        return Counterexample.builder(topology.name(), Rule.DLK_1)
+                .specification(Joiner.on(", ")
                         .join(topology.channels().entrySet().stream()
                                 .map(channel -> channel.getKey() + ": "
                                         + channel.getValue().capacity())
-                                .iterator()),
-                Rule.DLK_1,
-                stillness.sentence(),
-                lanes(run),
-                spans,
-                ImmutableList.of(),
-                because(waits, contents, stillness),
-                waits,
-                contents,
-                run.execution().schedule().toString(),
-                "mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
-                        + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()),
-                found,
-                new TopologyEvidence(topology, run, byChannel(run), explained(run))
-                        .evidence(spans, stillness, budget));
+                                .iterator()))
+                .sentence(stillness.sentence())
+                .lanes(lanes(run))
+                .spans(spans)
+                .because(because(waits, contents, stillness))
+                .waits(waits)
+                .contents(contents)
+                .schedule(run.execution().schedule().toString())
+                .replay("mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
+                        + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()))
+                .found(found)
+                .evidence(new TopologyEvidence(topology, run, byChannel(run), explained(run))
+                        .evidence(spans, stillness, budget))
+                .build();
     }
 
     /** For each channel whose history is explained, the ids of its calls in an order that explains it. */
@@ -172,10 +174,10 @@ public final class TopologyJudge {
     }
 
     /** Each process, and what it did. */
-    private ImmutableList<Counterexample.Lane> lanes(TopologyExecution run) {
-        ImmutableList.Builder<Counterexample.Lane> lanes = ImmutableList.builder();
+    private ImmutableList<Lane> lanes(TopologyExecution run) {
+        ImmutableList.Builder<Lane> lanes = ImmutableList.builder();
         for (int i = 0; i < run.exchanges().size(); i++) {
-            lanes.add(new Counterexample.Lane(
+            lanes.add(new Lane(
                     topology.processes().get(i).name(),
                     run.exchanges().get(i).stream()
                             .map(TopologyJudge::words)
@@ -194,9 +196,9 @@ public final class TopologyJudge {
         return outcome instanceof Outcome.Received(int number) ? run.message(number) : outcome.toString();
     }
 
-    private ImmutableList<Counterexample.Span> spans(TopologyExecution run, Stillness stillness) {
+    private ImmutableList<Span> spans(TopologyExecution run, Stillness stillness) {
         History history = run.execution().history();
-        ImmutableList.Builder<Counterexample.Span> spans = ImmutableList.builder();
+        ImmutableList.Builder<Span> spans = ImmutableList.builder();
         int[] position = new int[topology.processes().size()];
         List<Long> orders = history.calls().stream()
                 .flatMap(call -> Stream.of(call.called(), call.returned()))
@@ -207,7 +209,7 @@ public final class TopologyJudge {
         for (Call call : history.calls()) {
             Process process = topology.processes().get(call.thread());
             boolean blocked = call.outcome().isUnanswered();
-            spans.add(new Counterexample.Span(
+            spans.add(new Span(
                     call.thread(),
                     words(exchange(run, call, position)),
                     words(run, call.outcome()),
@@ -218,12 +220,12 @@ public final class TopologyJudge {
         return spans.build();
     }
 
-    private ImmutableList<Counterexample.Wait> waits(TopologyExecution run, Stillness stillness) {
-        ImmutableList.Builder<Counterexample.Wait> waits = ImmutableList.builder();
+    private ImmutableList<Wait> waits(TopologyExecution run, Stillness stillness) {
+        ImmutableList.Builder<Wait> waits = ImmutableList.builder();
         for (int i = 0; i < topology.processes().size(); i++) {
             String process = topology.processes().get(i).name();
             if (stillness.isStuck(process)) {
-                waits.add(new Counterexample.Wait(
+                waits.add(new Wait(
                         process,
                         words(Iterables.getLast(run.exchanges().get(i))),
                         stillness.waitsFor(process),
@@ -234,10 +236,10 @@ public final class TopologyJudge {
     }
 
     /** What each channel holds in the end, in the order that explains its history; only where there is one. */
-    private ImmutableList<Counterexample.Contents> contents(TopologyExecution run) {
+    private ImmutableList<Contents> contents(TopologyExecution run) {
         History history = run.execution().history();
         ImmutableListMultimap<String, Call> calls = byChannel(run);
-        ImmutableList.Builder<Counterexample.Contents> contents = ImmutableList.builder();
+        ImmutableList.Builder<Contents> contents = ImmutableList.builder();
         for (String channel : topology.channels().keySet()) {
             if (judge(channel, history, calls) instanceof LinearizationResult.Explained(ImmutableList<Integer> order)) {
                 List<String> held = new ArrayList<>();
@@ -250,24 +252,24 @@ public final class TopologyJudge {
                         held.removeFirst();
                     }
                 }
-                contents.add(new Counterexample.Contents(channel, ImmutableList.copyOf(held)));
+                contents.add(new Contents(channel, ImmutableList.copyOf(held)));
             }
         }
         return contents.build();
     }
 
     private ImmutableList<String> because(
-            ImmutableList<Counterexample.Wait> waits,
-            ImmutableList<Counterexample.Contents> contents,
+            ImmutableList<Wait> waits,
+            ImmutableList<Contents> contents,
             Stillness stillness) {
         ImmutableList.Builder<String> because = ImmutableList.builder();
-        for (Counterexample.Wait wait : waits) {
+        for (Wait wait : waits) {
             because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'" + stillness.where(wait.waiter())
                     + (wait.waitsFor().isEmpty()
                             ? ", and no process is left that could enable it"
                             : ", and only " + Joiner.on(" or ").join(wait.waitsFor()) + " could enable it"));
         }
-        for (Counterexample.Contents held : contents) {
+        for (Contents held : contents) {
             ChannelSpec spec = spec(held.channel());
             because.add(held.channel() + " (" + spec.capacity() + ") holds "
                     + (held.messages().isEmpty() ? "nothing" : Joiner.on(", ").join(held.messages())));

@@ -1,9 +1,7 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Lane;
 import java.util.Optional;
 
 /**
@@ -27,7 +25,7 @@ public record Evidence(
         Optional<Finding> finding,
         ImmutableList<Channel> channels,
         ImmutableList<Contents> initial,
-        ImmutableList<Step> steps,
+        ImmutableList<ExplainedStep> steps,
         ImmutableList<Transmission> transmissions,
         ImmutableList<Fault> faults,
         Optional<Guarantees> guarantees,
@@ -79,16 +77,13 @@ public record Evidence(
     /** How many events of the history lie before and after those that are shown, and why these are shown. */
     public record Window(long before, long after, String why) {}
 
-    /** A name and a value. */
-    public record Fact(String name, String value) {}
-
     public static EvidenceBuilder builder() {
         return new EvidenceBuilder();
     }
 
     /** Whether everything refers to lanes and spans that there are. */
     void check(int lanes, int spans) {
-        for (Step step : steps) {
+        for (ExplainedStep step : steps) {
             require(step.span().map(span -> span < spans).orElse(true), "span", step.operation());
         }
         for (Transmission transmission : transmissions) {

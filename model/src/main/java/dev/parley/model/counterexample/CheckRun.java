@@ -1,4 +1,4 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 /**
  * The circumstances of a run. Values that the reports only pass on.
@@ -11,4 +11,4 @@ package dev.parley.reports;
  * @param parley the version of Parley
  * @param millis how long the run took
  */
-public record Run(String started, long schedules, String seed, String java, String os, String parley, long millis) {}
+public record CheckRun(String started, long schedules, String seed, String java, String os, String parley, long millis) {}

@@ -1,10 +1,7 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.parley.model.rule.Rule;
-import java.util.Optional;
-
 /**
  * A failure that was found, shrunk and executed again, ready to be shown. It speaks of lanes and spans, so that threads
  * on one channel and processes of a topology are shown alike.
@@ -56,36 +53,9 @@ public record Counterexample(
         evidence.check(lanes.size(), spans.size());
     }
 
-    /** One of which no more is known than what the diagram and the argument need. */
-    public Counterexample(
-            String subject,
-            String specification,
-            Rule rule,
-            String sentence,
-            ImmutableList<Lane> lanes,
-            ImmutableList<Span> spans,
-            ImmutableList<Mark> marks,
-            ImmutableList<String> because,
-            ImmutableList<Wait> waits,
-            ImmutableList<Contents> contents,
-            String schedule,
-            String replay,
-            String found) {
-        this(
-                subject,
-                specification,
-                rule,
-                sentence,
-                lanes,
-                spans,
-                marks,
-                because,
-                waits,
-                contents,
-                schedule,
-                replay,
-                found,
-                Evidence.NONE);
+    /** Begins with what is known of every failure; give the rest to the builder. */
+    public static CounterexampleBuilder builder(String subject, Rule rule) {
+        return new CounterexampleBuilder(subject, rule);
     }
 
     /** The same with other evidence. */
@@ -106,40 +76,4 @@ public record Counterexample(
                 found,
                 other);
     }
-
-    /** A thread or process, and what it was told to do. */
-    public record Lane(String name, ImmutableList<String> program) {}
-
-    /**
-     * One operation.
-     *
-     * @param lane index of its lane
-     * @param operation such as {@code send 1}, with the channel's name where there are several
-     * @param outcome such as {@code accepted}; {@code blocked} when it never returned
-     * @param from its call, as a position on the common time axis of the counterexample
-     * @param to its return; empty when it never returned
-     * @param offending whether the argument speaks of it
-     */
-    public record Span(
-            int lane, String operation, String outcome, int from, Optional<Integer> to, boolean offending) {}
-
-    /**
-     * An instant on a lane: an interruption, a preemption with its source line, a step of the clock.
-     *
-     * @param text what follows the word for the kind, such as {@code at Ring.java:42, before 'read head' in poll}
-     *     after "preempted", {@code by closer} after "interrupted", {@code +10 ms} after "clock"; may be empty. What stands
-     *     after a comma is left out where there is little room
-     */
-    public record Mark(int lane, int at, Kind kind, String text) {
-        /** What a mark stands for. */
-        public enum Kind {
-            INTERRUPTION, PREEMPTION, CLOCK
-        }
-    }
-
-    /** An edge of the wait-for graph: the waiter cannot move until one of the others does. */
-    public record Wait(String waiter, String operation, ImmutableSet<String> waitsFor, boolean inCycle) {}
-
-    /** The messages in a channel, the next one to be received first. */
-    public record Contents(String channel, ImmutableList<String> messages) {}
 }

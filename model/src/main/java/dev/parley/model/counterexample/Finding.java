@@ -1,7 +1,6 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Evidence.Fact;
 import java.util.Optional;
 
 /** What kind of failure a counterexample shows, and what only that kind has. */

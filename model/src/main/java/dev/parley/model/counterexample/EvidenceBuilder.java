@@ -1,15 +1,12 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample.Contents;
-import dev.parley.reports.Counterexample.Lane;
-import dev.parley.reports.Evidence.Channel;
-import dev.parley.reports.Evidence.Fact;
-import dev.parley.reports.Evidence.Fault;
-import dev.parley.reports.Evidence.Guarantees;
-import dev.parley.reports.Evidence.Source;
-import dev.parley.reports.Evidence.TraceEvent;
-import dev.parley.reports.Evidence.Window;
+import dev.parley.model.counterexample.Evidence.Channel;
+import dev.parley.model.counterexample.Evidence.Fault;
+import dev.parley.model.counterexample.Evidence.Guarantees;
+import dev.parley.model.counterexample.Evidence.Source;
+import dev.parley.model.counterexample.Evidence.TraceEvent;
+import dev.parley.model.counterexample.Evidence.Window;
 import java.util.Optional;
 
 /** Puts {@link Evidence} together; what is not given is left out. For one thread, and one use. */
@@ -18,7 +15,7 @@ public final class EvidenceBuilder {
     private Optional<Finding> finding = Optional.empty();
     private ImmutableList<Channel> channels = ImmutableList.of();
     private ImmutableList<Contents> initial = ImmutableList.of();
-    private ImmutableList<Step> steps = ImmutableList.of();
+    private ImmutableList<ExplainedStep> steps = ImmutableList.of();
     private ImmutableList<Transmission> transmissions = ImmutableList.of();
     private ImmutableList<Fault> faults = ImmutableList.of();
     private Optional<Guarantees> guarantees = Optional.empty();
@@ -45,7 +42,7 @@ public final class EvidenceBuilder {
         return this;
     }
 
-    public EvidenceBuilder steps(Iterable<Step> given) {
+    public EvidenceBuilder steps(Iterable<ExplainedStep> given) {
         steps = ImmutableList.copyOf(given);
         return this;
     }

@@ -1,4 +1,4 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 /** What is known of one implementation under one rule. */
 public sealed interface Verdict {

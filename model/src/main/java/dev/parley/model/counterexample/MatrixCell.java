@@ -1,4 +1,4 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import dev.parley.model.rule.Rule;
 
@@ -10,14 +10,14 @@ import dev.parley.model.rule.Rule;
  * @param seed what the programs and schedules were drawn from
  * @param millis how long the check took, for information only
  */
-public record Result(
+public record MatrixCell(
         String implementation, Rule rule, Verdict verdict, String expected, String seed, long millis) {
 
     /** Expected where a flawed twin is held to a rule other than its own: conforming and violating are both fine. */
     public static final String ANY = "ANY";
 
     /** Expected of a flawed twin under the rule that it must be caught by. */
-    static final String VIOLATES = "VIOLATES";
+    public static final String VIOLATES = "VIOLATES";
 
     /**
      * Whether this is no reason to look closer. A rule that is not declared is as expected, unless it is the one that
@@ -33,7 +33,7 @@ public record Result(
     }
 
     /** Whether the implementation is here to be caught. */
-    boolean isOfFlawedTwin() {
+    public boolean isOfFlawedTwin() {
         return expected.equals(VIOLATES);
     }
 }

@@ -1,7 +1,6 @@
-package dev.parley.reports;
+package dev.parley.model.counterexample;
 
 import com.google.common.collect.ImmutableList;
-import dev.parley.reports.Counterexample.Contents;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
  *     there is nothing to be said
  * @param note why it does not fit, or what else there is to say; may be empty
  */
-public record Step(
+public record ExplainedStep(
         Optional<Integer> span,
         String who,
         String operation,
