@@ -16,6 +16,7 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
 import dev.parley.model.explore.TraceStep;
+import dev.parley.model.system.StepKind;
 import dev.parley.model.system.Topology;
 import java.util.HashMap;
 import java.util.Map;
@@ -143,9 +144,9 @@ final class StudiesTest {
 
     /** A run begins at the start, and then somebody makes each step; it does not end in the middle of a sentence. */
     private static void check(Trace trace) {
-        assertEquals(TraceStep.Kind.START, trace.steps().getFirst().kind());
+        assertEquals(StepKind.START, trace.steps().getFirst().kind());
         for (TraceStep step : trace.steps().subList(1, trace.steps().size())) {
-            assertTrue(step.kind() != TraceStep.Kind.START, trace::toString);
+            assertTrue(step.kind() != StepKind.START, trace::toString);
             assertTrue(step.process().isPresent(), trace::toString);
         }
         assertTrue(!trace.sentence().isEmpty() && !trace.sentence().endsWith("."), trace::sentence);

@@ -2,6 +2,12 @@ package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.explore.machine.Machine;
+import dev.parley.model.explore.machine.StateLayout;
+import dev.parley.model.explore.machine.StatePacking;
+import dev.parley.model.explore.machine.StepSink;
+import dev.parley.model.explore.search.StateStore;
+import dev.parley.model.system.StepKind;
 import dev.parley.model.system.Topology;
 import dev.parley.model.system.Value;
 import java.util.ArrayDeque;
@@ -43,11 +49,11 @@ public final class Endings {
         return incomplete;
     }
 
-    private static final class Search implements Machine.Sink {
+    private static final class Search implements StepSink {
 
         private final Machine machine;
-        private final Layout layout;
-        private final Packing packing;
+        private final StateLayout layout;
+        private final StatePacking packing;
         private final StateStore store;
         private final View view;
         private final Set<Ending> endings = new LinkedHashSet<>();
@@ -59,7 +65,7 @@ public final class Endings {
         Search(Topology topology, ExplorationLimits limits) {
             this.machine = Machine.of(topology, limits.unboundedChannels());
             this.layout = machine.layout();
-            this.packing = new Packing(layout);
+            this.packing = new StatePacking(layout);
             this.store = new StateStore(limits.bytes(), limits.states());
             this.view = new View(layout);
         }
@@ -69,7 +75,7 @@ public final class Endings {
             int[] state = new int[layout.length()];
             while (!waiting.isEmpty()) {
                 long address = waiting.remove();
-                packing.unpack(store.chunk(address), store.offset(address), state);
+                store.unpack(address, packing, state);
                 moves = false;
                 machine.successors(state, this);
                 if (!moves) {
@@ -101,12 +107,12 @@ public final class Endings {
         @Override
         public void beyond(int channel) {
             move();
-            incomplete = Optional.of("channel " + layout.channels().get(channel) + " has no bound");
+            incomplete = Optional.of("channel " + layout.channelNames().get(channel) + " has no bound");
         }
 
         /** A crash need not happen. */
         private void move() {
-            moves |= machine.move.kind != TraceStep.Kind.CRASH;
+            moves |= machine.label().kind() != StepKind.CRASH;
         }
 
         private Ending ending(int[] state) {
@@ -115,7 +121,7 @@ public final class Endings {
                 observed.put(
                         each.getKey() + "." + each.getValue(), view.at(state).value(each.getKey(), each.getValue()));
             }
-            return new Ending(layout.places(state), observed.buildOrThrow());
+            return new Ending(new ProcessPlaces(layout).of(state), observed.buildOrThrow());
         }
     }
 }

@@ -1,20 +1,20 @@
 package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.explore.machine.Machine;
+import dev.parley.model.explore.search.AmpleSet;
+import dev.parley.model.explore.search.BreadthFirstSearch;
+import dev.parley.model.explore.search.DepthFirstSearch;
+import dev.parley.model.explore.search.Expander;
+import dev.parley.model.explore.search.FamilySymmetry;
+import dev.parley.model.explore.search.PartialOrderReduction;
+import dev.parley.model.explore.search.SearchResult;
+import dev.parley.model.explore.search.StateStore;
+import dev.parley.model.explore.search.Symmetry;
 import dev.parley.model.system.Topology;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Visits every reachable state of a topology, once, and answers what it was asked. An explorer is a value; {@link #explore}
@@ -26,12 +26,6 @@ public final class Explorer {
     private enum Order {
         BREADTH_FIRST, DEPTH_FIRST
     }
-
-    /** How many states are expanded in a row, by one thread. */
-    private static final int BATCH = 512;
-
-    /** How many states are visited between two reports of progress. */
-    private static final int PROGRESS = 1 << 18;
 
     private final Topology topology;
     private final ImmutableList<Property> properties;
@@ -142,241 +136,56 @@ public final class Explorer {
      * @throws IllegalStateException if a process does what makes no sense, such as to calculate with a message
      */
     public Exploration explore() {
-        boolean liveness = properties.stream().anyMatch(Liveness::concerns);
+        boolean liveness = properties.stream().anyMatch(PropertyJudge::concernsLiveness);
         if (liveness && (symmetric || reduced)) {
             throw new IllegalArgumentException("what happens sooner or later cannot be told from a part of the states: explore "
                     + topology.name() + " without symmetry and reduction for it");
         }
-        if (reduced && properties.stream().anyMatch(property -> !Reduction.keeps(property))) {
+        if (reduced && properties.stream().anyMatch(property -> !PropertyJudge.survivesReduction(property))) {
             throw new IllegalArgumentException(
                     "reduction keeps deadlocks, ends and broken claims, and nothing else that could be asked of "
                             + topology.name());
         }
-        return new Work().explore();
+        return explore(Machine.of(topology, limits.unboundedChannels()));
     }
 
-    /** One exploration in progress. */
-    private final class Work {
-
-        private final Machine machine = Machine.of(topology, limits.unboundedChannels());
-        private final StateStore store = new StateStore(limits.bytes(), limits.states());
-        private final Map<Integer, Batch.Hit> hits = new HashMap<>();
-        private final Deque<Expander> idle = new ArrayDeque<>();
-        private final Deque<Batch> spare = new ArrayDeque<>();
-        private long transitions;
-        private long last;
-        private @Nullable String incomplete;
-        private @Nullable String broken;
-
-        private Expander expander() {
-            return new Expander(
-                    machine.copy(),
-                    symmetric ? Members.of(machine.layout()) : Symmetry.NONE,
-                    reduced ? new Reduction(machine.layout()) : Ample.ALL,
-                    properties);
-        }
-
-        Exploration explore() {
-            Batch first = new Batch();
-            Expander expander = expander();
-            expander.begin(first);
-            if (order == Order.DEPTH_FIRST) {
-                depthFirst(expander, first);
-            } else if (helpers > 0) {
-                collect(first);
-                idle.add(expander);
-                breadthFirstWithHelp();
-            } else {
-                collect(first);
-                breadthFirst(expander);
-            }
-            return new Exploration(
-                    topology,
-                    findings(),
-                    store.count(),
-                    transitions,
-                    order == Order.BREADTH_FIRST ? depth() : 0,
-                    store.bytes(),
-                    Optional.ofNullable(incomplete));
-        }
-
-        /** How far the state that was found last is from the beginning: no other one is further. */
-        private int depth() {
-            int depth = 0;
-            long address = last;
-            while (store.count() > 0 && store.parent(address) != StateStore.NO_PARENT) {
-                address = store.parent(address);
-                depth++;
-            }
-            return depth;
-        }
-
-        /** Adds the successors that are new. */
-        private void collect(Batch batch) {
-            batch.lookAhead(store);
-            for (int i = 0; i < batch.count(); i++) {
-                long added = batch.addTo(store, i);
-                if (added == StateStore.FULL) {
-                    full();
-                } else if (added >= 0) {
-                    last = added;
+    private Exploration explore(Machine machine) {
+        SearchResult found = new SearchResult(
+                machine.layout(), limits.unboundedChannels(), new StateStore(limits.bytes(), limits.states()));
+        int depth = 0;
+        switch (order) {
+            case DEPTH_FIRST -> new DepthFirstSearch(found, expander(machine)).run();
+            case BREADTH_FIRST -> {
+                BreadthFirstSearch search = new BreadthFirstSearch(found, () -> expander(machine), progress);
+                if (helpers > 0) {
+                    search.run(executor, helpers);
+                } else {
+                    search.run();
                 }
-            }
-            take(batch);
-        }
-
-        private void take(Batch batch) {
-            transitions += batch.transitions();
-            for (Batch.Hit hit : batch.hits()) {
-                hits.putIfAbsent(hit.property(), hit);
-            }
-            if (broken == null && !batch.broken().isEmpty()) {
-                broken = batch.broken();
-            }
-            if (batch.beyond() >= 0) {
-                incomplete = "channel " + machine.layout().channels().get(batch.beyond())
-                        + " has no bound, and was explored with up to " + limits.unboundedChannels() + " messages";
+                depth = search.depth();
             }
         }
+        return new Exploration(
+                topology,
+                new PropertyJudge(properties, found, machine, symmetry(machine)).results(),
+                found.store().count(),
+                found.transitions(),
+                depth,
+                found.store().bytes(),
+                found.incomplete());
+    }
 
-        private void full() {
-            incomplete = "there was no room for more than " + store.count() + " states, which take "
-                    + (store.bytes() >> 20) + " MiB";
-        }
+    /** One for another thread. */
+    private Expander expander(Machine machine) {
+        return new Expander(
+                machine.copy(),
+                symmetry(machine),
+                reduced ? new PartialOrderReduction(machine.layout()) : AmpleSet.ALL,
+                new StateQuestions(machine.layout()).settling(properties),
+                StateQuestions.indexOfClaims(properties));
+    }
 
-        private void breadthFirst(Expander expander) {
-            Batch batch = new Batch();
-            long reported = 0;
-            long address = 0;
-            while (address < store.end()) {
-                batch.clear();
-                // Not one by one: the processor then looks several states up at the same time.
-                for (int i = 0; i < BATCH && address < store.end(); i++) {
-                    expander.expand(store, address, batch);
-                    address = store.next(address, store.end());
-                }
-                collect(batch);
-                if (store.count() - reported >= PROGRESS) {
-                    reported = store.count();
-                    progress.accept(reported);
-                }
-            }
-        }
-
-        /** One batch: who expands it, what comes of it, and where it ends. */
-        private record Job(FutureTask<Batch> task, Expander expander, long until) {}
-
-        private void breadthFirstWithHelp() {
-            Deque<Job> jobs = new ArrayDeque<>();
-            long taken = 0;
-            long reported = 0;
-            while (taken < store.end() || !jobs.isEmpty()) {
-                while (taken < store.end() && jobs.size() <= helpers) {
-                    Job job = job(taken);
-                    jobs.add(job);
-                    taken = job.until();
-                    executor.execute(job.task());
-                }
-                Job oldest = jobs.remove();
-                Batch batch = get(oldest.task());
-                collect(batch);
-                idle.add(oldest.expander());
-                spare.add(batch);
-                if (store.count() - reported >= PROGRESS) {
-                    reported = store.count();
-                    progress.accept(reported);
-                }
-            }
-        }
-
-        private Job job(long from) {
-            Expander expander = idle.isEmpty() ? expander() : idle.remove();
-            Batch batch = spare.isEmpty() ? new Batch() : spare.remove();
-            batch.clear();
-            long limit = store.end();
-            long until = from;
-            for (int i = 0; i < BATCH && until < limit; i++) {
-                until = store.next(until, limit);
-            }
-            long end = until;
-            return new Job(
-                    new FutureTask<>(() -> {
-                        for (long address = from; address < end; address = store.next(address, end)) {
-                            expander.expand(store, address, batch);
-                        }
-                        return batch;
-                    }),
-                    expander,
-                    until);
-        }
-
-        private static Batch get(FutureTask<Batch> task) {
-            try {
-                return task.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the exploration was interrupted", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException("the exploration failed", e.getCause());
-            }
-        }
-
-        private void depthFirst(Expander expander, Batch first) {
-            long[] stack = new long[1 << 10];
-            int size = 0;
-            Batch batch = first;
-            while (true) {
-                if (size + batch.count() > stack.length) {
-                    stack = Arrays.copyOf(stack, 2 * (size + batch.count()));
-                }
-                for (int i = 0; i < batch.count(); i++) {
-                    long added = batch.addTo(store, i);
-                    if (added == StateStore.FULL) {
-                        full();
-                    } else if (added >= 0) {
-                        stack[size++] = added;
-                    }
-                }
-                take(batch);
-                if (size == 0) {
-                    return;
-                }
-                batch.clear();
-                expander.expand(store, stack[--size], batch);
-            }
-        }
-
-        private ImmutableMap<Property, PropertyResult> findings() {
-            Tracer tracer = new Tracer(machine.copy(), store, symmetric ? Members.of(machine.layout()) : Symmetry.NONE);
-            Liveness liveness = new Liveness(machine.copy(), store, tracer);
-            ImmutableMap.Builder<Property, PropertyResult> findings = ImmutableMap.builder();
-            for (int i = 0; i < properties.size(); i++) {
-                findings.put(properties.get(i), finding(i, tracer, liveness));
-            }
-            return findings.buildOrThrow();
-        }
-
-        private PropertyResult finding(int index, Tracer tracer, Liveness liveness) {
-            Property property = properties.get(index);
-            Optional<Trace> hit = Optional.ofNullable(hits.get(index)).map(known -> tracer.trace(property, known));
-            boolean possible = property instanceof Property.Possible;
-            if (hit.isPresent()) {
-                return possible ? new PropertyResult.Holds(hit) : new PropertyResult.Fails(hit);
-            }
-            if (incomplete != null) {
-                return new PropertyResult.Unknown(incomplete);
-            }
-            // A run ends where a process is wrong: nobody knows what would come after that.
-            if (broken != null) {
-                return new PropertyResult.Unknown("some runs are cut short by a broken claim (" + broken + ")");
-            }
-            if (Liveness.concerns(property)) {
-                return liveness.finding(property);
-            }
-            return possible ? new PropertyResult.Fails(Optional.empty()) : new PropertyResult.Holds(Optional.empty());
-        }
+    private Symmetry symmetry(Machine machine) {
+        return symmetric ? FamilySymmetry.of(machine.layout()) : Symmetry.NONE;
     }
 }

@@ -1,15 +1,19 @@
 package dev.parley.model.explore;
 
 import com.google.common.base.Joiner;
+import dev.parley.model.explore.machine.CompiledProcess;
+import dev.parley.model.explore.machine.Node;
+import dev.parley.model.explore.machine.StateLayout;
+import dev.parley.model.explore.machine.TransitionLabel;
 import java.util.BitSet;
 import java.util.List;
 
 /** Says in a sentence that a claim is not true, with the values of the variables that it is about. */
 final class Refutation {
 
-    private final Layout layout;
+    private final StateLayout layout;
 
-    Refutation(Layout layout) {
+    Refutation(StateLayout layout) {
         this.layout = layout;
     }
 
@@ -17,14 +21,14 @@ final class Refutation {
      * The sentence. What breaks no claim that a process makes, but is wrong all the same, is a sentence already.
      *
      * @param claim what was broken
-     * @param process who made the step, or {@link Move#NOBODY}
+     * @param process who made the step, or {@link TransitionLabel#NOBODY}
      * @param state the state in which it was broken
      */
     String of(String claim, int process, int[] state) {
-        if (process != Move.NOBODY && isRefuted(claim, process, state)) {
+        if (process != TransitionLabel.NOBODY && isRefuted(claim, process, state)) {
             return sentence(claim, process, state);
         }
-        for (int other = 0; other < layout.codes().size(); other++) {
+        for (int other = 0; other < layout.processes().size(); other++) {
             if (isRefuted(claim, other, state)) {
                 return sentence(claim, other, state);
             }
@@ -33,7 +37,7 @@ final class Refutation {
     }
 
     private boolean isRefuted(String claim, int process, int[] state) {
-        return layout.codes().get(process).nodes().stream()
+        return layout.processes().get(process).nodes().stream()
                 .anyMatch(node -> isRefuted(node, claim, layout.base(process), state));
     }
 
@@ -44,13 +48,11 @@ final class Refutation {
     }
 
     private String sentence(String claim, int process, int[] state) {
-        Code code = layout.codes().get(process);
+        CompiledProcess code = layout.processes().get(process);
         BitSet slots = new BitSet();
         for (Node node : code.nodes()) {
             if (node instanceof Node.Claim made && isRefuted(node, claim, layout.base(process), state)) {
-                for (Node.Evaluator evaluator : made.condition().reads()) {
-                    evaluator.reads(slots);
-                }
+                made.condition().reads(slots);
             }
         }
         List<String> values = code.slots().entrySet().stream()

@@ -2,6 +2,7 @@ package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.model.system.StepKind;
 import java.util.Optional;
 
 /**
@@ -19,15 +20,9 @@ import java.util.Optional;
 public record TraceStep(
         Optional<String> process,
         Optional<String> partner,
-        Kind kind,
+        StepKind kind,
         String operation,
         Optional<String> channel,
         Optional<String> message,
         String outcome,
-        ImmutableMap<String, ImmutableList<String>> contents) {
-
-    /** What kind of step. */
-    public enum Kind {
-        START, SEND, RECEIVE, MEET, CLOSE, OTHERWISE, TIMEOUT, PAUSE, CRASH
-    }
-}
+        ImmutableMap<String, ImmutableList<String>> contents) {}

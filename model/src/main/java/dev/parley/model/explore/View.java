@@ -1,15 +1,19 @@
 package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.explore.machine.CompiledChannel;
+import dev.parley.model.explore.machine.CompiledProcess;
+import dev.parley.model.explore.machine.StateLayout;
+import dev.parley.model.explore.machine.ValueCodes;
 import dev.parley.model.system.Value;
 
 /** One state of a topology, to be looked at. Only valid while it is being asked about. */
 public final class View {
 
-    private final Layout layout;
+    private final StateLayout layout;
     private int[] state = {};
 
-    View(Layout layout) {
+    View(StateLayout layout) {
         this.layout = layout;
     }
 
@@ -35,19 +39,19 @@ public final class View {
      */
     public int number(String process, String variable) {
         int code = code(process, variable);
-        if (!Values.isNumber(code)) {
+        if (!ValueCodes.isNumber(code)) {
             throw new IllegalStateException(
                     variable + " of " + process + " is " + layout.decode(code) + " and no number");
         }
-        return Values.toNumber(code);
+        return ValueCodes.toNumber(code);
     }
 
     private int code(String process, String variable) {
         int index = layout.topology().indexOf(process);
-        Integer slot = layout.codes().get(index).slots().get(variable);
+        Integer slot = layout.processes().get(index).slots().get(variable);
         if (slot == null) {
             throw new IllegalArgumentException("process " + process + " has no variable " + variable + ", but "
-                    + layout.codes().get(index).slots().keySet());
+                    + layout.processes().get(index).slots().keySet());
         }
         if (!layout.topology().observed().containsEntry(process, variable)
                 && !layout.topology().processes().get(index).kept().contains(variable)) {
@@ -60,14 +64,14 @@ public final class View {
     /** Whether the process has come to its end. */
     public boolean hasEnded(String process) {
         int index = layout.topology().indexOf(process);
-        return layout.codes().get(index).isEnd(state[layout.base(index) + Code.NODE]);
+        return layout.processes().get(index).isEnd(layout.at(state, index));
     }
 
     /** Whether all processes have ended that are expected to. */
     public boolean allHaveEnded() {
-        for (int i = 0; i < layout.codes().size(); i++) {
-            Code code = layout.codes().get(i);
-            if (!code.serves() && !code.isEnd(state[layout.base(i) + Code.NODE])) {
+        for (int i = 0; i < layout.processes().size(); i++) {
+            CompiledProcess code = layout.processes().get(i);
+            if (!code.serves() && !code.isEnd(layout.at(state, i))) {
                 return false;
             }
         }
@@ -88,7 +92,7 @@ public final class View {
         return contents(medium(channel));
     }
 
-    ImmutableList<Value> contents(Medium medium) {
+    ImmutableList<Value> contents(CompiledChannel medium) {
         ImmutableList.Builder<Value> contents = ImmutableList.builder();
         for (int i = 0; i < medium.size(state); i++) {
             contents.add(layout.decode(medium.message(state, i)));
@@ -96,7 +100,7 @@ public final class View {
         return contents.build();
     }
 
-    private Medium medium(String channel) {
-        return layout.media().get(layout.topology().indexOfChannel(channel));
+    private CompiledChannel medium(String channel) {
+        return layout.channels().get(layout.topology().indexOfChannel(channel));
     }
 }

@@ -23,6 +23,7 @@ import dev.parley.model.explore.TraceStep;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Listing;
+import dev.parley.model.system.StepKind;
 import dev.parley.model.system.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,11 +106,11 @@ public final class TraceStory {
         spans.add(new Span(
                 lane(process),
                 step.operation(),
-                step.kind() == TraceStep.Kind.RECEIVE ? step.message().orElse(step.outcome()) : step.outcome(),
+                step.kind() == StepKind.RECEIVE ? step.message().orElse(step.outcome()) : step.outcome(),
                 at,
                 Optional.of(at + 1),
                 last));
-        if (step.kind() == TraceStep.Kind.MEET) {
+        if (step.kind() == StepKind.MEET) {
             int met = spans.size();
             spans.add(new Span(
                     lane(step.partner().orElseThrow()),
@@ -147,13 +148,13 @@ public final class TraceStory {
         String channel = step.channel().get();
         String message = step.message().get();
         List<Sent> sent = underway.computeIfAbsent(channel, _ -> new ArrayList<>());
-        if (step.kind() == TraceStep.Kind.SEND) {
+        if (step.kind() == StepKind.SEND) {
             if (step.outcome().endsWith("lost") || step.outcome().equals("dropped")) {
                 ways.add(new Transmission(channel, message, Optional.of(span), Optional.empty(), Fate.LOST));
             } else if (step.outcome().startsWith("accepted")) {
                 sent.add(new Sent(message, span));
             }
-        } else if (step.kind() == TraceStep.Kind.RECEIVE) {
+        } else if (step.kind() == StepKind.RECEIVE) {
             Optional<Sent> sender =
                     sent.stream().filter(each -> each.message().equals(message)).findFirst();
             // A copy was sent by whoever sent the first.

@@ -1,0 +1,38 @@
+package dev.parley.model.explore;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parley.model.explore.machine.CompiledProcess;
+import dev.parley.model.explore.machine.Node;
+import dev.parley.model.explore.machine.StateLayout;
+
+/** Where each process is in a state, in words: {@link Ending#ENDED}, or the statement that it is at. */
+final class ProcessPlaces {
+
+    private final StateLayout layout;
+
+    ProcessPlaces(StateLayout layout) {
+        this.layout = layout;
+    }
+
+    ImmutableMap<String, String> of(int[] state) {
+        ImmutableMap.Builder<String, String> places = ImmutableMap.builder();
+        for (int i = 0; i < layout.processes().size(); i++) {
+            CompiledProcess process = layout.processes().get(i);
+            places.put(process.name(), place(process.stop(layout.at(state, i))));
+        }
+        return places.buildOrThrow();
+    }
+
+    private static String place(Node.Stop stop) {
+        return switch (stop) {
+            case Node.Select select ->
+                String.join(
+                        " or ",
+                        select.alternatives().stream().map(Node.Alternative::text).toList());
+            case Node.AwaitReceipt _ -> "wait until its message is received";
+            case Node.Pause _ -> "pause";
+            case Node.Close close -> close.text();
+            case Node.End _ -> Ending.ENDED;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package dev.parley.model.explore.judge;
+
+import org.jspecify.annotations.NullMarked;

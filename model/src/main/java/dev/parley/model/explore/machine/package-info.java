@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package dev.parley.model.explore.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package dev.parley.model.explore.search;
+
+import org.jspecify.annotations.NullMarked;
