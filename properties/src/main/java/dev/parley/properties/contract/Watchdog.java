@@ -1,5 +1,6 @@
 package dev.parley.properties.contract;
 
+import dev.parley.model.operation.ThreadName;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +42,7 @@ final class Watchdog {
     static <T> T run(String name, Callable<T> work, LongSupplier progress, Duration patience)
             throws Hung, ExecutionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(null, task, "parley-carrier-" + name, 0);
+        Thread thread = new Thread(null, task, ThreadName.inJvm("carrier-" + name), 0);
         thread.setDaemon(true);
         thread.start();
         long seen = progress.getAsLong();

@@ -6,6 +6,7 @@ import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.history.Interruption;
 import dev.parley.model.history.Quiescence;
+import dev.parley.model.operation.ThreadName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Divergence {
     private static ImmutableList<String> events(History history) {
         List<Event> events = new ArrayList<>();
         for (Call call : history.calls()) {
-            String who = thread(call.thread());
+            String who = ThreadName.of(call.thread());
             String what = call.operation().kind().label();
             events.add(new Event(call.called().order(), who + " called " + what));
             if (!call.returned().equals(Instant.NEVER)) {
@@ -55,11 +56,11 @@ public final class Divergence {
             }
         }
         for (Interruption interruption : history.interruptions()) {
-            events.add(new Event(interruption.at().order(), thread(interruption.thread()) + " was interrupted"));
+            events.add(new Event(interruption.at().order(), ThreadName.of(interruption.thread()) + " was interrupted"));
         }
         for (Quiescence quiescence : history.quiescences()) {
             String who = quiescence.waiting().stream()
-                    .map(waiting -> thread(history.calls().get(waiting.call()).thread()))
+                    .map(waiting -> ThreadName.of(history.calls().get(waiting.call()).thread()))
                     .collect(Collectors.joining(" and "));
             events.add(new Event(quiescence.at().order(), "nothing moved while " + who + " waited"));
         }
@@ -67,9 +68,5 @@ public final class Divergence {
                 .sorted(Comparator.comparingLong(Event::order))
                 .map(Event::what)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private static String thread(int thread) {
-        return "thread " + (char) ('A' + thread);
     }
 }

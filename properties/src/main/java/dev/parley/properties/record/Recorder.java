@@ -85,7 +85,7 @@ public final class Recorder {
     }
 
     private static Thread thread(Runnable parties) {
-        return Thread.ofPlatform().daemon().name("parley-recorded").unstarted(parties);
+        return Thread.ofPlatform().daemon().name(ThreadName.inJvm("recorded")).unstarted(parties);
     }
 
     /** Boxed beforehand; dense, and about in the order in which they will be sent. */

@@ -21,6 +21,7 @@ import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.Failure;
 import dev.parley.properties.contract.search.ReplayLine;
@@ -186,25 +187,21 @@ public final class Storyteller {
         ImmutableList.Builder<Lane> lanes = ImmutableList.builder();
         for (int i = 0; i < program.threads().size(); i++) {
             lanes.add(new Lane(
-                    letter(i),
+                    ThreadName.of(i),
                     program.threads().get(i).stream().map(Storyteller::words).collect(ImmutableList.toImmutableList())));
         }
         if (!program.finale().isEmpty()) {
             lanes.add(new Lane(
-                    letter(program.observer()) + ", afterwards",
+                    ThreadName.of(program.observer()) + ", afterwards",
                     program.finale().stream().map(Storyteller::words).collect(ImmutableList.toImmutableList())));
         }
         return lanes.build();
     }
 
-    private static String letter(int thread) {
-        return "thread " + (char) ('A' + thread);
-    }
-
     private static String words(Step step) {
         return switch (step) {
             case Step.Perform(Operation operation) -> words(operation);
-            case Step.Interrupt(int thread) -> "interrupt " + (char) ('A' + thread);
+            case Step.Interrupt(int thread) -> "interrupt " + ThreadName.letter(thread);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.properties.interleave.scheduler;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.interleave.hook.Target;
 import dev.parley.properties.interleave.log.EventLog;
 import dev.parley.properties.interleave.scheduler.dispatch.Incident;
@@ -68,8 +69,8 @@ public final class Scheduler {
      */
     public int add(Runnable body) {
         int id = core.roster().nextId();
-        Task task = new Task(
-                id, it -> driver.create(new TaskCode(it, body, new TaskHooks(it, mechanisms), core), "parley-" + id));
+        Task task = new Task(id, it -> driver.create(
+                new TaskCode(it, body, new TaskHooks(it, mechanisms), core), ThreadName.inJvm(id)));
         RandomSeeds.seed(task.thread(), id);
         core.begin(task);
         task.control().start();
@@ -81,7 +82,7 @@ public final class Scheduler {
         Task task = new Task(id, thread, it -> {
             Target hooks = new TaskHooks(it, mechanisms);
             OwnThreadLife life = new OwnThreadLife(it, hooks, own, core);
-            return driver.carry(new TaskCode(it, life::run, hooks, core), "parley-own-" + id, thread);
+            return driver.carry(new TaskCode(it, life::run, hooks, core), ThreadName.ofSubjectInJvm(id), thread);
         });
         RandomSeeds.seed(thread, number);
         return task;

@@ -1,5 +1,6 @@
 package dev.parley.properties.interleave.strategy;
 
+import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.interleave.strategy.Schedule.Deviation;
 import java.util.Optional;
 
@@ -39,8 +40,9 @@ public final class Replay extends AwaitDetection {
         }
         if (misfit.isEmpty()) {
             misfit = Optional.of("at decision " + choice.decision()
-                    + (deviation.thread() == Schedule.CLOCK ? " time could not pass" : " thread "
-                            + (char) ('A' + deviation.thread()) + " could not go on"));
+                    + (deviation.thread() == Schedule.CLOCK
+                            ? " time could not pass"
+                            : " " + ThreadName.of(deviation.thread()) + " could not go on"));
         }
         return choice.obvious();
     }

@@ -1,5 +1,6 @@
 package dev.parley.properties.interleave.scheduler.task;
 
+import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.interleave.thread.ControlledThread;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,6 @@ public final class Task {
     /** Such as {@code thread A}; or, if it is the subject's own, {@code its own thread worker}. */
     @Override
     public String toString() {
-        return own ? "its own thread " + thread.getName() : "thread " + (char) ('A' + id);
+        return own ? ThreadName.ofSubject(thread.getName()) : ThreadName.of(id);
     }
 }
