@@ -17,6 +17,7 @@ public final class Variable {
     private record StaticField(String name) {}
 
     private @Nullable Object object;
+    /** Where in that object it lies, as the JVM's {@code Unsafe} counts; negative if that is not known. */
     private long offset;
     private boolean writes;
     /** Whether something about locks, monitors or permits is touched: of this object alone, if one is known. */
@@ -105,11 +106,6 @@ public final class Variable {
     /** The object it is in; null if it is in none, or it is not known. */
     public @Nullable Object object() {
         return object;
-    }
-
-    /** Where in that object it lies, as the JVM's {@code Unsafe} counts; negative if that is not known. */
-    public long offset() {
-        return offset;
     }
 
     /** Whether it may be written. */
