@@ -61,7 +61,8 @@ final class ProgramRun {
     }
 
     private Outcome perform(int step, Operation operation) {
-        return operations.perform(step, () -> Port.perform(channel, operation));
+        operations.call(step);
+        return operations.returned(Port.perform(channel, operation));
     }
 
     /** A single consumer that is still waiting is the only thread that may receive. */

@@ -75,7 +75,8 @@ final class TopologyRun {
                     + " operations: a topology that does not come to an end can be explored, but not run");
         }
         int number = known.computeIfAbsent(exchange, _ -> known.size());
-        return operations.perform(number, () -> Port.perform(channel, exchange.operation()));
+        operations.call(number);
+        return operations.returned(Port.perform(channel, exchange.operation()));
     }
 
     /** Lets other processes go on. */

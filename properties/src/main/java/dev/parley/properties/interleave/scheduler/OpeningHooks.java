@@ -25,7 +25,7 @@ final class OpeningHooks extends RunHooks {
     private int looks;
 
     OpeningHooks(Thread thread, RunMechanisms run) {
-        super(run.core(), run.own(), run.parking());
+        super(run);
         SchedulerCore core = run.core();
         this.thread = thread;
         this.opener = run.opener();

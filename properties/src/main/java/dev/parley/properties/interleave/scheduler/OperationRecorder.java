@@ -12,9 +12,8 @@ import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.scheduler.task.TaskState;
 import dev.parley.properties.interleave.strategy.Observer;
 import java.util.Objects;
-import java.util.function.Supplier;
 
-/** Performs operations on the threads of the program, and records them, and whenever nobody moves. */
+/** Records the operations that the threads of the program perform, and whenever nobody moves. */
 public final class OperationRecorder {
 
     private final SchedulerCore core;
@@ -42,11 +41,12 @@ public final class OperationRecorder {
     }
 
     /**
-     * Performs one operation on the thread that calls this, from call to return, and answers what came of it.
+     * Called before the thread that calls this performs one of its operations, at a point of preemption. (It performs it itself,
+     * and not for this class, so that a thread that is switched has less of a stack to carry.)
      *
      * @param step which of the thread's steps it is
      */
-    public Outcome perform(int step, Supplier<Outcome> operation) {
+    public void call(int step) {
         Task self = self();
         core.points().boundary(self);
         core.loops().progress(self);
@@ -54,11 +54,15 @@ public final class OperationRecorder {
         core.observation().sign(Observer.CALL);
         log.call(self.id(), step);
         core.calls().begins(self.id());
-        Outcome outcome = operation.get();
+    }
+
+    /** Called when it has performed that operation; answers what came of it. */
+    public Outcome returned(Outcome outcome) {
         if (core.status().isOver()) {
             // Not an answer, but what the channel made of being unwound.
             throw new Abort();
         }
+        Task self = self();
         core.calls().ends(self.id());
         core.observation().sign(Observer.RETURN);
         log.returned(self.id(), outcome);

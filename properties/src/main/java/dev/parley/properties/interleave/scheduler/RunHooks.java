@@ -2,9 +2,6 @@ package dev.parley.properties.interleave.scheduler;
 
 import dev.parley.properties.interleave.scheduler.dispatch.Abort;
 import dev.parley.properties.interleave.scheduler.dispatch.Interference;
-import dev.parley.properties.interleave.scheduler.dispatch.RunStatus;
-import dev.parley.properties.interleave.scheduler.dispatch.SchedulerCore;
-import dev.parley.properties.interleave.scheduler.primitive.Parking;
 import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.thread.VirtualThreads;
 import java.util.concurrent.ForkJoinPool;
@@ -14,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What the hooks answer on every thread that takes part in a run: whatever concerns threads, and what is drawn. */
 abstract class RunHooks extends UncontrolledHooks {
 
-    private final SchedulerCore core;
-    private final RunStatus status;
-    private final OwnThreads own;
-    private final Parking parking;
+    private final RunMechanisms run;
 
-    RunHooks(SchedulerCore core, OwnThreads own, Parking parking) {
-        this.core = core;
-        this.status = core.status();
-        this.own = own;
-        this.parking = parking;
+    RunHooks(RunMechanisms run) {
+        this.run = run;
+    }
+
+    final RunMechanisms run() {
+        return run;
+    }
+
+    private @Nullable Task taskOf(Thread thread) {
+        return run.core().roster().of(thread);
     }
 
     /** Whether this thread is being unwound, and what it does means nothing any more. */
@@ -43,29 +42,29 @@ abstract class RunHooks extends UncontrolledHooks {
 
     @Override
     public long nanoTime() {
-        return core.clock().nanoTime();
+        return run.core().clock().nanoTime();
     }
 
     @Override
     public long currentTimeMillis() {
-        return core.clock().currentTimeMillis();
+        return run.core().clock().currentTimeMillis();
     }
 
     @Override
     public boolean unpark(Thread thread) {
-        Task task = core.roster().of(thread);
+        Task task = taskOf(thread);
         if (task == null) {
             return unparkElsewhere(thread);
         }
-        parking.unpark(task);
+        run.parking().unpark(task);
         return true;
     }
 
     @Override
     public void interrupt(Thread thread) {
-        Task task = core.roster().of(thread);
+        Task task = taskOf(thread);
         if (task != null) {
-            parking.interrupt(task);
+            run.parking().interrupt(task);
         }
     }
 
@@ -78,7 +77,7 @@ abstract class RunHooks extends UncontrolledHooks {
             // Whoever is unwound may want to be replaced.
             return true;
         }
-        if (!own.adopt(thread)) {
+        if (!run.own().adopt(thread)) {
             throw unwound();
         }
         return !thread.isVirtual();
@@ -86,13 +85,13 @@ abstract class RunHooks extends UncontrolledHooks {
 
     @Override
     public @Nullable Boolean alive(Thread thread) {
-        Task task = core.roster().of(thread);
+        Task task = taskOf(thread);
         return task == null ? null : !task.isFinished();
     }
 
     @Override
     public Thread.@Nullable State state(Thread thread) {
-        Task task = core.roster().of(thread);
+        Task task = taskOf(thread);
         return task == null ? null : stateOf(task);
     }
 
@@ -107,13 +106,13 @@ abstract class RunHooks extends UncontrolledHooks {
 
     @Override
     public @Nullable Boolean join(Thread thread, long nanos) throws InterruptedException {
-        Task task = core.roster().of(thread);
+        Task task = taskOf(thread);
         return task == null ? joinElsewhere(thread) : (Boolean) join(task, nanos);
     }
 
     @Override
     public boolean handOver(ForkJoinPool pool, ForkJoinTask<?> task) {
-        if (!isUnwinding() && !own.handOver(pool, task)) {
+        if (!isUnwinding() && !run.own().handOver(pool, task)) {
             throw unwound();
         }
         return true;
@@ -121,36 +120,36 @@ abstract class RunHooks extends UncontrolledHooks {
 
     @Override
     public void handsTo(Object pool) {
-        if (!isUnwinding() && !own.areThoseOf(pool)) {
+        if (!isUnwinding() && !run.own().areThoseOf(pool)) {
             throw unwound();
         }
     }
 
     @Override
     public void handOverLater(ForkJoinPool pool) {
-        status.refuse(Interference.handsOver());
+        run.core().status().refuse(Interference.handsOver());
         throw unwound();
     }
 
     @Override
     public int identity(Object object) {
-        return own.identity(object);
+        return run.own().identity(object);
     }
 
     @Override
     public long threadId(Thread thread) {
-        return own.threadId(thread);
+        return run.own().threadId(thread);
     }
 
     @Override
     public String name(Thread thread) {
-        return own.name(thread);
+        return run.own().name(thread);
     }
 
     @Override
     public void refuse(String what) {
         if (!isUnwinding()) {
-            status.refuse(Interference.beyond(what));
+            run.core().status().refuse(Interference.beyond(what));
         }
         throw unwound();
     }

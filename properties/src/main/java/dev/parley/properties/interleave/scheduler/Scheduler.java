@@ -134,7 +134,7 @@ public final class Scheduler {
         return own.atEnd();
     }
 
-    /** Performs operations within the run. */
+    /** Records the operations of the run. */
     public OperationRecorder operations() {
         return recorder;
     }

@@ -6,12 +6,8 @@ import dev.parley.properties.interleave.scheduler.dispatch.LoopDetection;
 import dev.parley.properties.interleave.scheduler.dispatch.Observation;
 import dev.parley.properties.interleave.scheduler.dispatch.PreemptionPoints;
 import dev.parley.properties.interleave.scheduler.dispatch.RunStatus;
-import dev.parley.properties.interleave.scheduler.dispatch.SchedulerCore;
-import dev.parley.properties.interleave.scheduler.dispatch.SpinWaits;
 import dev.parley.properties.interleave.scheduler.primitive.CollectionChanges;
 import dev.parley.properties.interleave.scheduler.primitive.ConfinedCollections;
-import dev.parley.properties.interleave.scheduler.primitive.Monitors;
-import dev.parley.properties.interleave.scheduler.primitive.Parking;
 import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.strategy.Observer;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +19,21 @@ final class TaskHooks extends RunHooks {
     private static final int UNWEIGHED = 63;
 
     private final Task task;
-    private final RunMechanisms run;
-    private final SchedulerCore core;
     private final RunStatus status;
     private final Observation observation;
     private final PreemptionPoints points;
     private final LoopDetection loops;
-    private final SpinWaits spinWaits;
     private final TrustedCode trusted;
-    private final Monitors monitors;
-    private final Parking parking;
     private int passed;
 
     TaskHooks(Task task, RunMechanisms run) {
-        super(run.core(), run.own(), run.parking());
+        super(run);
         this.task = task;
-        this.run = run;
-        this.core = run.core();
-        this.status = core.status();
-        this.observation = core.observation();
-        this.points = core.points();
-        this.loops = core.loops();
-        this.spinWaits = core.spinWaits();
+        this.status = run.core().status();
+        this.observation = run.core().observation();
+        this.points = run.core().points();
+        this.loops = run.core().loops();
         this.trusted = run.trusted();
-        this.monitors = run.monitors();
-        this.parking = run.parking();
     }
 
     @Override
@@ -57,7 +43,7 @@ final class TaskHooks extends RunHooks {
 
     @Override
     Abort unwound() {
-        return core.unwinding().unwound(task);
+        return run().core().unwinding().unwound(task);
     }
 
     // Memory, and what is done to it again and again.
@@ -76,7 +62,7 @@ final class TaskHooks extends RunHooks {
         task.position().intends(handle, object, index);
         weigh();
         if (object != null && ConfinedCollections.isChanged(object, site)) {
-            CollectionChanges changes = run.changes();
+            CollectionChanges changes = run().changes();
             changes.begins(task, object);
             points.reach(task, site);
             changes.happens(task, object);
@@ -87,7 +73,7 @@ final class TaskHooks extends RunHooks {
 
     @Override
     public @Nullable Object answer(@Nullable Object found) {
-        return run.reads().answer(task, found);
+        return run().reads().answer(task, found);
     }
 
     @Override
@@ -107,7 +93,7 @@ final class TaskHooks extends RunHooks {
 
     /** Stops the task, and the run, if too much has been allocated. */
     private void weigh() {
-        if ((++passed & UNWEIGHED) == 0 && !status.isOver() && run.allocation().isTooMuch()) {
+        if ((++passed & UNWEIGHED) == 0 && !status.isOver() && run().allocation().isTooMuch()) {
             status.fail(task + " allocates more than " + (Allocation.MOST >> 20) + " MB, " + task.position());
             throw unwound();
         }
@@ -116,19 +102,19 @@ final class TaskHooks extends RunHooks {
     @Override
     public void spin(int site) {
         if (!trusted.contains(site)) {
-            spinWaits.spins(task, site);
+            run().core().spinWaits().spins(task, site);
         }
     }
 
     @Override
     public long nanoTime() {
-        spinWaits.looks(task);
+        run().core().spinWaits().looks(task);
         return super.nanoTime();
     }
 
     @Override
     public long currentTimeMillis() {
-        spinWaits.looks(task);
+        run().core().spinWaits().looks(task);
         return super.currentTimeMillis();
     }
 
@@ -137,40 +123,40 @@ final class TaskHooks extends RunHooks {
     @Override
     public void enter(Object object, int site) {
         points.reach(task, site);
-        monitors.enter(task, object);
+        run().monitors().enter(task, object);
     }
 
     @Override
     public void exit(Object object) {
-        monitors.exit(task, object);
+        run().monitors().exit(task, object);
     }
 
     @Override
     public boolean holds(Object object) {
-        return monitors.holds(task, object);
+        return run().monitors().holds(task, object);
     }
 
     @Override
     public void await(Object object, long millis) throws InterruptedException {
-        monitors.await(task, object, millis);
+        run().monitors().await(task, object, millis);
     }
 
     @Override
     public void signal(Object object, boolean all) {
-        monitors.signal(task, object, all);
+        run().monitors().signal(task, object, all);
     }
 
     // Parking, and whatever else ends when somebody says so, or time has passed.
 
     @Override
     public boolean park(@Nullable Object blocker, long nanos) {
-        parking.park(task, blocker, nanos);
+        run().parking().park(task, blocker, nanos);
         return true;
     }
 
     @Override
     public boolean parkUntil(@Nullable Object blocker, long deadline) {
-        parking.parkUntil(task, blocker, deadline);
+        run().parking().parkUntil(task, blocker, deadline);
         return true;
     }
 
@@ -182,7 +168,7 @@ final class TaskHooks extends RunHooks {
 
     @Override
     boolean unparkElsewhere(Thread thread) {
-        if (run.opener().unparked(thread)) {
+        if (run().opener().unparked(thread)) {
             return true;
         }
         TaskCode.on(thread)
@@ -194,13 +180,13 @@ final class TaskHooks extends RunHooks {
 
     @Override
     public boolean sleep(long nanos) throws InterruptedException {
-        parking.sleep(task, nanos);
+        run().parking().sleep(task, nanos);
         return true;
     }
 
     @Override
     boolean join(Task other, long nanos) throws InterruptedException {
-        return parking.join(task, other, nanos);
+        return run().parking().join(task, other, nanos);
     }
 
     @Override
@@ -223,7 +209,7 @@ final class TaskHooks extends RunHooks {
 
     @Override
     public boolean uncaught(Thread thread, Throwable thrown) {
-        return thread.equals(task.thread()) && task.isOwn() && run.own().died(task, thrown);
+        return thread.equals(task.thread()) && task.isOwn() && run().own().died(task, thrown);
     }
 
     @Override

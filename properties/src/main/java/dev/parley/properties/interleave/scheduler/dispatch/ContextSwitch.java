@@ -2,6 +2,7 @@ package dev.parley.properties.interleave.scheduler.dispatch;
 
 import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.scheduler.task.TaskState;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,11 @@ public final class ContextSwitch {
     /** Lets the task go on until it leaves, ends, or is lost; called on the carrier. */
     void resume(Task task) {
         current = task;
-        task.control().resume().ifPresent(reason -> {
+        Optional<String> lost = task.control().resume();
+        if (lost.isPresent()) {
             ready.set(task, TaskState.LOST);
-            status.fail(reason);
-        });
+            status.fail(lost.get());
+        }
         if (task.isOwn() && !task.isFinished() && !task.vehicle().isAlive()) {
             termination.finished(task);
         }

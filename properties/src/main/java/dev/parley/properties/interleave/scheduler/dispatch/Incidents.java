@@ -13,12 +13,13 @@ final class Incidents {
     private final boolean kept;
     private final EventLog log;
     private final CallsInProgress calls;
-    private final List<Incident> incidents = new ArrayList<>();
+    private final List<Incident> incidents;
 
     Incidents(boolean kept, EventLog log, CallsInProgress calls) {
         this.kept = kept;
         this.log = log;
         this.calls = calls;
+        this.incidents = kept ? new ArrayList<>() : ImmutableList.of();
     }
 
     /** Another task goes on though this one could have. */

@@ -4,6 +4,7 @@ import dev.parley.properties.interleave.scheduler.task.BlockingReason;
 import dev.parley.properties.interleave.scheduler.task.Roster;
 import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.scheduler.task.TaskState;
+import java.util.Arrays;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.stream.Stream;
 
@@ -13,10 +14,13 @@ public final class Unwinding {
     /** So often a thread is unwound in one run: a subject may have as many frames that catch what unwinds it. */
     private static final int MOST_ABORTS = 10_000;
 
+    private static final int[] NONE = new int[0];
+
     private final RunStatus status;
     private final Roster roster;
     private final ReadySet ready;
-    private final int[] aborts = new int[Integer.SIZE];
+    /** How often each task has been unwound, by its id. */
+    private int[] aborts = NONE;
     /** Whoever, on its way out of a condition, waits to get its lock back; one bit each. */
     private int reacquiring;
 
@@ -28,6 +32,9 @@ public final class Unwinding {
 
     /** What ends a thread whose run is over. One that catches it and goes on, again and again, is left behind. */
     public Abort unwound(Task task) {
+        if (aborts.length <= task.id()) {
+            aborts = Arrays.copyOf(aborts, task.id() + 1);
+        }
         if (++aborts[task.id()] > MOST_ABORTS) {
             status.fail(task + " catches whatever ends it and goes on, " + task.position()
                     + "; an Error must be let through");

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Which collections that are not made for threads are about to be changed, and by whom: see {@link ConfinedCollections}. */
 public final class CollectionChanges {
 
+    private static final @Nullable Object[] NONE = new Object[0];
+
     private final RunStatus status;
     private final Roster roster;
     /** By the id of the task that is about to change it. */
-    private @Nullable Object[] changing = new Object[0];
+    private @Nullable Object[] changing = NONE;
 
     public CollectionChanges(SchedulerCore core) {
         this.status = core.status();
