@@ -86,7 +86,11 @@ public final class CounterexampleBuilder {
         return this;
     }
 
-    /** @throws IllegalArgumentException if something refers to a lane or span that there is not */
+    /**
+     * The counterexample with all that was given.
+     *
+     * @throws IllegalArgumentException if something refers to a lane or span that there is not
+     */
     public Counterexample build() {
         return new Counterexample(
                 subject,

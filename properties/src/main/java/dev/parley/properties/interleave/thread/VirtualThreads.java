@@ -48,7 +48,11 @@ public final class VirtualThreads implements Driver {
         Class<?> named(String name) throws ClassNotFoundException;
     }
 
-    /** @throws Unsupported if this JDK does not have what is needed */
+    /**
+     * The driver that the JDK allows which runs this.
+     *
+     * @throws Unsupported if it does not have what is needed
+     */
     public static VirtualThreads ofThisJdk() {
         return of(Class::forName);
     }
