@@ -34,7 +34,7 @@ final class HouseTest {
             "dev.parley.model.explore.Explorer",
             "dev.parley.model.explore.Machine",
             "dev.parley.model.export.PromelaChannels",
-            "dev.parley.reports.Diagram");
+            "dev.parley.reports.layout.DiagramLayout");
 
     /** By the innermost package that all members are in. */
     private static final Exceptions LARGE_CIRCLES = Exceptions.of("dev.parley.model.system");

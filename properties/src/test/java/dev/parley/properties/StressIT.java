@@ -8,7 +8,7 @@ import dev.parley.model.channel.Capacity;
 import dev.parley.properties.audit.AuditResult;
 import dev.parley.properties.contract.Stress;
 import dev.parley.properties.contract.StressResult;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.text.TextReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

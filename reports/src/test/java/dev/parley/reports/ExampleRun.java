@@ -9,15 +9,15 @@ import dev.parley.model.rule.Rule;
 import java.util.stream.Stream;
 
 /** A run as the contract would hand it over. */
-final class ExampleRun {
+public final class ExampleRun {
 
-    static final CheckRun RUN =
+    public static final CheckRun RUN =
             new CheckRun("2026-01-02T03:04:05Z", 20_000, "42", "25.0.3+9-LTS", "Linux amd64", "0.1.0", 123_456);
 
     private ExampleRun() {}
 
     /** Two subjects, a topology, two flawed twins: everything as expected. */
-    static ImmutableList<MatrixCell> calm() {
+    public static ImmutableList<MatrixCell> calm() {
         return Stream.of(
                         conforming("ArrayBlockingQueue(2)", "CONFORMS"),
                         nonBlocking("ConcurrentLinkedQueue"),
@@ -35,7 +35,7 @@ final class ExampleRun {
     }
 
     /** The same, and a failure, a twin that got away and something inconclusive. */
-    static ImmutableList<MatrixCell> alarming() {
+    public static ImmutableList<MatrixCell> alarming() {
         Counterexample deadlock = Examples.deadlock();
         return ImmutableList.<MatrixCell>builder()
                 .addAll(calm())

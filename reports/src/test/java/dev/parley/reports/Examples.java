@@ -12,12 +12,12 @@ import dev.parley.model.rule.Rule;
 import java.util.Optional;
 
 /** Counterexamples as the engines would hand them over. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
     /** A ring whose two producers take the same slot, so that one message overtakes another. */
-    static Counterexample order() {
+    public static Counterexample order() {
         return Counterexample.builder("WrapAroundRing(2)", Rule.ORD_1)
                 .specification("bounded 2, total FIFO, many producers, one consumer")
                 .sentence("Message 2 was received before message 1, although message 1 had been accepted before message 2"
@@ -40,7 +40,7 @@ final class Examples {
     }
 
     /** A client that sends all its requests before it reads a reply, over bounds that are too small for it. */
-    static Counterexample deadlock() {
+    public static Counterexample deadlock() {
         return Counterexample.builder("DrinksFridge(N=4, q=1) on ArrayBlockingQueue", Rule.DLK_1)
                 .specification("client and fridge over requests and replies, each bounded 1, total FIFO")
                 .sentence("After 2 of 4 requests client and fridge wait for each other for ever.")
@@ -73,7 +73,7 @@ final class Examples {
     }
 
     /** A receiver that is not woken although a message is there. */
-    static Counterexample lostWakeUp() {
+    public static Counterexample lostWakeUp() {
         return Counterexample.builder("OneSignalForTwo(1)", Rule.BLK_1)
                 .specification("bounded 1, total FIFO, many producers, many consumers")
                 .sentence("receive is still waiting although message 1 is in the channel: its wake-up was lost.")
@@ -95,7 +95,7 @@ final class Examples {
     }
 
     /** An interrupted sender whose message arrives all the same. */
-    static Counterexample interruption() {
+    public static Counterexample interruption() {
         return Counterexample.builder("LeavesMessageBehind", Rule.INT_1)
                 .specification("rendezvous, total FIFO, many producers, many consumers")
                 .sentence("send 1 was interrupted, and yet message 1 was received.")
@@ -118,15 +118,15 @@ final class Examples {
                 .build();
     }
 
-    static Lane lane(String name, String... program) {
+    public static Lane lane(String name, String... program) {
         return new Lane(name, ImmutableList.copyOf(program));
     }
 
-    static Span span(int lane, String operation, String outcome, int from, int to, boolean offending) {
+    public static Span span(int lane, String operation, String outcome, int from, int to, boolean offending) {
         return new Span(lane, operation, outcome, from, Optional.of(to), offending);
     }
 
-    static Span blocked(int lane, String operation, int from) {
+    public static Span blocked(int lane, String operation, int from) {
         return new Span(lane, operation, "blocked", from, Optional.empty(), true);
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What reports are expected to look like. {@code -Dparley.golden.update=true} writes the files anew. */
-final class Golden {
+public final class Golden {
 
     private static final Path DIRECTORY = Path.of("src", "test", "resources", "dev", "parley", "reports", "golden");
 
     private Golden() {}
 
-    static void assertMatches(String file, String actual) {
+    public static void assertMatches(String file, String actual) {
         Path path = DIRECTORY.resolve(file);
         try {
             if (Boolean.getBoolean("parley.golden.update")) {

@@ -14,9 +14,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Values that somebody might choose in order to break a report. */
-final class Hostile {
+public final class Hostile {
 
-    static final ImmutableList<String> VALUES = ImmutableList.of(
+    public static final ImmutableList<String> VALUES = ImmutableList.of(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
             "' onmouseover='alert(1)",
@@ -37,7 +37,7 @@ final class Hostile {
 
     private Hostile() {}
 
-    static ImmutableList<Counterexample> counterexamples() {
+    public static ImmutableList<Counterexample> counterexamples() {
         ImmutableList.Builder<Counterexample> all = ImmutableList.builder();
         for (String value : VALUES) {
             all.add(large(0, value)).add(large(1, value)).add(large(3, value)).add(large(60, value));
@@ -45,7 +45,7 @@ final class Hostile {
         return all.build();
     }
 
-    static Counterexample replayed(String replay) {
+    public static Counterexample replayed(String replay) {
         Counterexample order = Examples.order();
         return Counterexample.builder(order.subject(), order.rule())
                 .specification(order.specification())
@@ -63,7 +63,7 @@ final class Hostile {
     }
 
     /** So many of everything, each with this value. */
-    static Counterexample large(int size, String value) {
+    public static Counterexample large(int size, String value) {
         ImmutableList<String> values = numbers(size, i -> value);
         ImmutableList<String> names = numbers(size, i -> i + value);
         return Counterexample.builder(value, Rule.BULK_1)

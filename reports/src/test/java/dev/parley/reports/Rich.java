@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The {@link Examples} with everything that a counterexample can have. */
-final class Rich {
+public final class Rich {
 
     private Rich() {}
 
-    static ImmutableList<Counterexample> all() {
+    public static ImmutableList<Counterexample> all() {
         return ImmutableList.of(
                 order(),
                 lost(),
@@ -36,7 +36,7 @@ final class Rich {
                 Examples.interruption());
     }
 
-    static Counterexample order() {
+    public static Counterexample order() {
         Counterexample plain = Examples.order();
         return plain.with(Evidence.builder()
                 .finding(new Finding.Unexplained(Optional.of(new Finding.Pair(0, 1, "sent earlier, and overtaken"))))
@@ -65,7 +65,7 @@ final class Rich {
     }
 
     /** A message that is lost in a window of a longer history, and one that comes twice. */
-    static Counterexample lost() {
+    public static Counterexample lost() {
         Counterexample plain = Examples.interruption();
         return plain.with(Evidence.builder()
                 .finding(new Finding.Unexplained(Optional.empty()))
@@ -83,14 +83,14 @@ final class Rich {
                 .build());
     }
 
-    static Counterexample assertion() {
+    public static Counterexample assertion() {
         Counterexample plain = Examples.deadlock();
         return plain.with(Evidence.builder()
                 .finding(new Finding.Assertion("client", "x == 3", ImmutableList.of(new Fact("x", "2"))))
                 .build());
     }
 
-    static Counterexample deadlock() {
+    public static Counterexample deadlock() {
         Counterexample plain = Examples.deadlock();
         return plain.with(Evidence.builder()
                 .finding(new Finding.Standstill(

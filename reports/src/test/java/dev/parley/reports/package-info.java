@@ -3,3 +3,4 @@
 package dev.parley.reports;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -41,4 +41,12 @@ public record ExplainedStep(
         /** It waits although the model could go on. */
         WAITS_IN_VAIN
     }
+
+    /** Whether the model would have done something else here. */
+    public boolean isContrary() {
+        return switch (fit) {
+            case REFUSED, WAITS_IN_VAIN -> true;
+            case TAKEN, UNPLACED, WAITS -> false;
+        };
+    }
 }

@@ -1,10 +1,8 @@
 package dev.parley.properties.cli;
 
 import dev.parley.model.counterexample.Counterexample;
-import dev.parley.reports.CounterexampleJson;
-import dev.parley.reports.HtmlReport;
-import dev.parley.reports.MarkdownReport;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.ReportFormat;
+import dev.parley.reports.json.CounterexampleJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,26 +20,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
 
-    /** What a counterexample can be printed as. */
-    enum Form {
-        TEXT,
-        HTML,
-        MARKDOWN,
-        JSON
-    }
-
     @Parameters(paramLabel = "FILE", description = "A counterexample in the form parley.counterexample/1.")
     private Path file = Path.of("");
 
     @Option(names = "--as", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private Form form = Form.TEXT;
+    private ReportFormat form = ReportFormat.TEXT;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(render(read()));
+        spec.commandLine().getOut().println(form.render(read()).stripTrailing());
         return Exit.CONFORMS;
     }
 
@@ -53,14 +43,5 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
-    }
-
-    private String render(Counterexample counterexample) {
-        return switch (form) {
-            case TEXT -> TextReport.render(counterexample);
-            case HTML -> HtmlReport.render(counterexample).stripTrailing();
-            case MARKDOWN -> MarkdownReport.render(counterexample).stripTrailing();
-            case JSON -> CounterexampleJson.render(counterexample).stripTrailing();
-        };
     }
 }

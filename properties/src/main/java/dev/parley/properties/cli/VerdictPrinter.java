@@ -4,8 +4,8 @@ import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.ConformanceResult;
 import dev.parley.properties.contract.Reports;
-import dev.parley.reports.SitePaths;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.site.SitePaths;
+import dev.parley.reports.text.TextReport;
 import java.io.PrintWriter;
 import java.util.Map;
 

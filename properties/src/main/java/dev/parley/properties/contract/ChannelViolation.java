@@ -1,7 +1,7 @@
 package dev.parley.properties.contract;
 
 import dev.parley.model.counterexample.Counterexample;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.text.TextReport;
 
 /**
  * A channel broke a rule. The message says which, how, and what to paste to see it again; the counterexample as text

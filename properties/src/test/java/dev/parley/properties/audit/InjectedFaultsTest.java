@@ -9,7 +9,7 @@ import dev.parley.model.counterexample.Span;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.HtmlReport;
+import dev.parley.reports.page.HtmlReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.search.Budget;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.text.TextReport;
 import example.subjects.BadChannels;
 import example.subjects.Fickle;
 import java.io.IOException;

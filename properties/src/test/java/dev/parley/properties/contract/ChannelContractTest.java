@@ -7,9 +7,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import com.google.common.base.Splitter;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.rule.Rule;
-import dev.parley.reports.CounterexampleJson;
-import dev.parley.reports.HtmlReport;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.json.CounterexampleJson;
+import dev.parley.reports.page.HtmlReport;
+import dev.parley.reports.text.TextReport;
 import example.contract.DrowsyMailboxContract;
 import example.contract.MailboxContract;
 import example.contract.QueueContract;

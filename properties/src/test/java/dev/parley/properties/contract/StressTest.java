@@ -7,7 +7,7 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.Channels;
 import dev.parley.model.operation.OperationKind;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.text.TextReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -24,7 +24,7 @@ import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.topology.TopologyJudge;
 import dev.parley.properties.interleave.TopologyInterleaver;
 import dev.parley.properties.interleave.strategy.RandomWalk;
-import dev.parley.reports.TextReport;
+import dev.parley.reports.text.TextReport;
 import example.subjects.Circling;
 import example.subjects.Entangled;
 import java.util.List;
