@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
 final class PublicApiTest {
 
-    private static final Exceptions EXPOSED = Exceptions.of();
+    private static final Exceptions EXPOSED = Exceptions.NONE;
 
     @ArchTest
     static void whatUsersMayRelyOnShowsNothingElse(JavaClasses classes) {
