@@ -49,6 +49,7 @@ final class ArchitectureTest {
     private static final String THREAD = "dev.parley.properties.interleave.thread..";
     private static final String WEAVE = "dev.parley.properties.interleave.weave..";
     private static final String HOOK = "dev.parley.properties.interleave.hook..";
+    private static final String SETTINGS = "dev.parley.properties.settings..";
     private static final String LINCHECK = "dev.parley.properties.lincheck..";
 
     @ArchTest
@@ -93,10 +94,11 @@ final class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage(CONTRACT), alwaysTrue())
             .ignoreDependency(resideInAPackage(CLI), alwaysTrue())
+            .ignoreDependency(alwaysTrue(), resideInAPackage(SETTINGS))
             .ignoreDependency(resideInAPackage(LINCHECK), resideInAPackage(GENERATE))
             .ignoreDependency(resideInAPackage(AUDIT), resideInAPackage(LINEARIZE))
-            .because("only the contract and the command line bring them together, Lincheck runs generated programs, and "
-                    + "the audit of a long history argues about its small windows as the judge of small ones does");
+            .because("only the contract and the command line bring them together, all read their settings in one place, "
+                    + "Lincheck runs generated programs, and the audit of a long history argues about its small windows as the judge of small ones does");
 
     @ArchTest
     static final ArchRule STRATEGIES_KNOW_NO_SCHEDULER = none(STRATEGY)
@@ -113,12 +115,12 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule THREADS_KNOW_NO_SCHEDULER = none(THREAD)
             .should()
-            .dependOnClassesThat(ofParleyOutside(THREAD, WEAVE, HOOK))
+            .dependOnClassesThat(ofParleyOutside(THREAD, WEAVE, HOOK, SETTINGS))
             .because("they carry a Runnable, whatever it does");
 
     @ArchTest
     static final ArchRule WOVEN_CODE_KNOWS_ITS_HOOKS_ONLY =
-            none(WEAVE).should().dependOnClassesThat(ofParleyOutside(WEAVE, HOOK));
+            none(WEAVE).should().dependOnClassesThat(ofParleyOutside(WEAVE, HOOK, SETTINGS));
 
     @ArchTest
     static final ArchRule HOOKS_KNOW_NOBODY = none(HOOK).should().dependOnClassesThat(ofParleyOutside(HOOK));

@@ -2,6 +2,7 @@ package dev.parley.properties.contract;
 
 import com.google.common.base.Throwables;
 import dev.parley.properties.interleave.Attachment;
+import dev.parley.properties.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,12 +23,9 @@ import java.util.function.Supplier;
  */
 public record Carriers(int number) {
 
-    /** How many carriers there are; the number of processors unless it says otherwise. */
-    static final String PROPERTY = "parley.carriers";
-
     public Carriers {
         if (number < 1) {
-            throw new IllegalArgumentException(PROPERTY + " must be at least 1, not " + number);
+            throw new IllegalArgumentException("parley.carriers must be at least 1, not " + number);
         }
     }
 
@@ -37,12 +35,7 @@ public record Carriers(int number) {
      * @throws IllegalArgumentException if that is no positive number
      */
     public static Carriers fromProperties() {
-        String text = System.getProperty(PROPERTY, "");
-        try {
-            return new Carriers(text.isBlank() ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(PROPERTY + " must be a whole number, not '" + text + "'", e);
-        }
+        return new Carriers(Settings.ofThisJvm().carriers());
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.parley.properties.contract;
 
 import dev.parley.properties.interleave.Attachment;
+import dev.parley.properties.settings.BadSetting;
+import dev.parley.properties.settings.Settings;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -10,12 +12,19 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class EarlyAttachment implements LauncherSessionListener {
 
-    private static final String PROPERTY = "parley.attach";
-
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (!System.getProperty(PROPERTY, "").equals("lazily")) {
+        if (isAskedFor()) {
             Attachment.ensure();
+        }
+    }
+
+    /** Settings that are not understood are no reason to keep other tests from running: each check will say so. */
+    private static boolean isAskedFor() {
+        try {
+            return !Settings.ofThisJvm().attachesLazily();
+        } catch (BadSetting e) {
+            return false;
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.contract.account.Surroundings;
 import dev.parley.properties.contract.search.Budget;
+import dev.parley.properties.settings.Settings;
 import dev.parley.reports.site.Site;
 import dev.parley.reports.site.SitePaths;
 import java.io.IOException;
@@ -24,9 +25,6 @@ import java.util.Optional;
  * directory that the system property {@code parley.reports} names, {@code target/parley} unless it does.
  */
 public final class Reports {
-
-    /** The directory of the reports. */
-    static final String PROPERTY = "parley.reports";
 
     private static final Reports OF_THIS_JVM = new Reports();
 
@@ -65,7 +63,7 @@ public final class Reports {
     }
 
     private static Path directory() {
-        return Path.of(System.getProperty(PROPERTY, "target/parley")).toAbsolutePath().normalize();
+        return Settings.ofThisJvm().reports().toAbsolutePath().normalize();
     }
 
     private static List<MatrixCell> results(ConformanceResult result, Optional<Rule> flaw) {
@@ -99,7 +97,7 @@ public final class Reports {
         try {
             return Site.write(directory(), run, results);
         } catch (IOException e) {
-            throw new UncheckedIOException("the reports could not be written; set " + PROPERTY + " elsewhere", e);
+            throw new UncheckedIOException("the reports could not be written; set parley.reports elsewhere", e);
         }
     }
 }

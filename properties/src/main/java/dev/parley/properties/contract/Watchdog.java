@@ -1,6 +1,7 @@
 package dev.parley.properties.contract;
 
 import dev.parley.model.operation.ThreadName;
+import dev.parley.properties.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +18,6 @@ import java.util.function.LongSupplier;
  */
 final class Watchdog {
 
-    /** A single run takes microseconds; the system property {@code parley.patience} says otherwise, in seconds. */
-    private static final long PATIENCE_SECONDS = 20;
-
     private Watchdog() {}
 
     /** The work did not get on. */
@@ -27,9 +25,9 @@ final class Watchdog {
         private static final long serialVersionUID = 1;
     }
 
-    /** How long a check may take without getting on. */
+    /** How long a check may take without getting on; a single run takes microseconds. */
     static Duration patience() {
-        return Duration.ofSeconds(Long.getLong("parley.patience", PATIENCE_SECONDS));
+        return Settings.ofThisJvm().patience();
     }
 
     /**

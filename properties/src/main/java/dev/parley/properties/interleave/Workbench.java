@@ -13,6 +13,7 @@ import dev.parley.properties.interleave.strategy.Replay;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
 import dev.parley.properties.interleave.weave.Agent;
+import dev.parley.properties.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class Workbench {
     String whereabouts() {
         return running.flatMap(Scheduler::running)
                 .map(thread -> Stream.of(thread.getStackTrace())
-                        .limit(Integer.getInteger("parley.frames", 3))
+                        .limit(Settings.ofThisJvm().frames())
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(", called from ")))
                 .orElse(opening ? "the factory that opens the channel" : "the check itself, between two runs");

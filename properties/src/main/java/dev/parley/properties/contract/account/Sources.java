@@ -1,8 +1,8 @@
 package dev.parley.properties.contract.account;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.counterexample.Evidence.Source;
+import dev.parley.properties.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -21,10 +21,6 @@ import java.util.stream.Stream;
  */
 final class Sources {
 
-    /** Directories of sources. */
-    static final String PROPERTY = "parley.sources";
-
-    private static final String DEFAULT = "src/main/java,src/test/java";
     private static final Pattern PLACE = Pattern.compile("at ([\\w$]+\\.java):(\\d+)");
     private static final int AROUND = 2;
     private static final int MOST_FILES = 20_000;
@@ -55,9 +51,7 @@ final class Sources {
 
     /** The lines of the only file of this name; none if there is none, or more than one. */
     private static List<String> lines(String file) {
-        List<Path> found = Splitter.on(',').trimResults().omitEmptyStrings()
-                .splitToStream(System.getProperty(PROPERTY, DEFAULT))
-                .map(Path::of)
+        List<Path> found = Settings.ofThisJvm().sources().stream()
                 .filter(Files::isDirectory)
                 .flatMap(root -> below(root, file).stream())
                 .toList();
@@ -76,7 +70,7 @@ final class Sources {
                     .filter(path -> path.getFileName() != null && path.getFileName().toString().equals(file))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root + "; set " + PROPERTY, e);
+            throw new UncheckedIOException("cannot list " + root + "; set parley.sources", e);
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.parley.properties.contract.search;
 
 import dev.parley.model.PublicApi;
+import dev.parley.properties.settings.BadSetting;
+import dev.parley.properties.settings.Settings;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * How much is tried, and from which seed. By default {@value #SCHEDULES} schedules for each mix of operations, from
- * seed {@value #SEED}; the system properties {@code parley.schedules}, {@code parley.seed} and {@code parley.replay}
+ * How much is tried, and from which seed. By default {@value Settings#USUAL_SCHEDULES} schedules for each mix of operations, from
+ * seed {@value Settings#USUAL_SEED}; the system properties {@code parley.schedules}, {@code parley.seed} and {@code parley.replay}
  * say otherwise.
  *
  * @param schedules how many schedules each profile of programs gets
@@ -15,9 +16,6 @@ import java.util.function.Function;
  */
 @PublicApi
 public record Budget(int schedules, long seed, Optional<ReplayLine> replay) {
-
-    public static final int SCHEDULES = 20_000;
-    public static final long SEED = 1;
 
     public Budget {
         if (schedules < 1) {
@@ -29,24 +27,11 @@ public record Budget(int schedules, long seed, Optional<ReplayLine> replay) {
     /**
      * What the system properties ask for.
      *
-     * @throws IllegalArgumentException naming the property that is not understood
+     * @throws BadSetting naming the property that is not understood
      */
     public static Budget fromProperties() {
-        return new Budget(
-                property("parley.schedules", "a whole number up to " + Integer.MAX_VALUE, Integer::parseInt)
-                        .orElse(SCHEDULES),
-                property("parley.seed", "a whole number", Long::parseLong).orElse(SEED),
-                property("parley.replay", "a replay line", ReplayLine::parse));
-    }
-
-    private static <T> Optional<T> property(String name, String kind, Function<String, T> parser) {
-        String text = System.getProperty(name, "");
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(parser.apply(text));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "the system property " + name + " must be " + kind + ", not '" + text + "': " + e.getMessage(), e);
-        }
+        Settings settings = Settings.ofThisJvm();
+        return new Budget(settings.schedules(), settings.seed(), settings.replay(ReplayLine::parse));
     }
 
     public Budget withSchedules(int number) {

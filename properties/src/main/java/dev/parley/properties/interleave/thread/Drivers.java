@@ -1,6 +1,8 @@
 package dev.parley.properties.interleave.thread;
 
 import dev.parley.properties.interleave.weave.Agent;
+import dev.parley.properties.settings.Settings;
+import dev.parley.properties.settings.Settings.Threads;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,19 +12,13 @@ import java.util.function.Supplier;
  */
 public final class Drivers {
 
-    /** Names the driver: {@code virtual} or {@code platform}. */
-    static final String PROPERTY = "parley.driver";
-
-    private static final String VIRTUAL = "virtual";
-    private static final String PLATFORM = "platform";
-
     private static final PlatformThreads ON_PLATFORM_THREADS = new PlatformThreads();
     private static final Optional<VirtualThreads> ON_VIRTUAL_THREADS;
     private static final Selection SELECTED;
 
     static {
         Agent _ = Agent.install();
-        SELECTED = choose(Optional.ofNullable(System.getProperty(PROPERTY)), VirtualThreads::ofThisJdk);
+        SELECTED = choose(Settings.ofThisJvm().driver(), VirtualThreads::ofThisJdk);
         ON_VIRTUAL_THREADS = SELECTED.driver() instanceof VirtualThreads virtual ? Optional.of(virtual) : attempt();
         SELECTED.notice().ifPresent(notice -> System.getLogger("dev.parley").log(System.Logger.Level.WARNING, notice));
     }
@@ -54,26 +50,25 @@ public final class Drivers {
      * The driver that is wanted, or else the best one that there is.
      *
      * @param virtual makes the driver on virtual threads, or throws {@link VirtualThreads.Unsupported}
-     * @throws IllegalArgumentException if there is no driver of the wanted name
      * @throws IllegalStateException if virtual threads are asked for by name, and cannot be had
      */
-    static Selection choose(Optional<String> wanted, Supplier<VirtualThreads> virtual) {
-        return switch (wanted.orElse("")) {
-            case PLATFORM -> new Selection(ON_PLATFORM_THREADS, Optional.empty());
-            case VIRTUAL -> new Selection(virtual.get(), Optional.empty());
-            case "" -> {
-                try {
-                    yield new Selection(virtual.get(), Optional.empty());
-                } catch (VirtualThreads.Unsupported e) {
-                    yield new Selection(
-                            ON_PLATFORM_THREADS,
-                            Optional.of(e.getMessage() + ". The checks run on platform threads instead: they find the same,"
-                                    + " but slower. -D" + PROPERTY + "=" + PLATFORM + " silences this."));
-                }
-            }
-            default -> throw new IllegalArgumentException("there is no driver '" + wanted.get() + "'; the system property "
-                    + PROPERTY + " may be " + VIRTUAL + " or " + PLATFORM);
-        };
+    static Selection choose(Optional<Threads> wanted, Supplier<VirtualThreads> virtual) {
+        return wanted.map(threads -> switch (threads) {
+                    case PLATFORM -> new Selection(ON_PLATFORM_THREADS, Optional.empty());
+                    case VIRTUAL -> new Selection(virtual.get(), Optional.empty());
+                })
+                .orElseGet(() -> best(virtual));
+    }
+
+    private static Selection best(Supplier<VirtualThreads> virtual) {
+        try {
+            return new Selection(virtual.get(), Optional.empty());
+        } catch (VirtualThreads.Unsupported e) {
+            return new Selection(
+                    ON_PLATFORM_THREADS,
+                    Optional.of(e.getMessage() + ". The checks run on platform threads instead: they find the same,"
+                            + " but slower. -Dparley.driver=platform silences this."));
+        }
     }
 
     /** The driver that serves in this JVM. */

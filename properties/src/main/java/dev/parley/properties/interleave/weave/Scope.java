@@ -3,6 +3,7 @@ package dev.parley.properties.interleave.weave;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.parley.properties.settings.Settings;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.security.CodeSource;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
 
-    /** Names more packages to put under control. */
-    static final String PROPERTY = "parley.weave";
-
     /** Classes that would put the scheduler itself under control. */
     private static final ImmutableSet<String> NEVER = ImmutableSet.of(
             "dev.parley.model.", "dev.parley.reports.", "dev.parley.properties.", "org.junit.", "net.jqwik.",
@@ -36,8 +34,7 @@ final class Scope {
     /** Read by whatever thread loads a class, while others are added. */
     private final Set<Class<?>> platform = Sets.newConcurrentHashSet();
     private final Set<Library> libraries = Sets.newConcurrentHashSet();
-    private final List<String> prefixes =
-            Splitter.on(',').omitEmptyStrings().trimResults().splitToList(System.getProperty(PROPERTY, ""));
+    private final List<String> prefixes = Settings.ofThisJvm().weave();
 
     private record Library(String packagePrefix, @Nullable String location) {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.properties.interleave.weave.Agent;
+import dev.parley.properties.settings.Settings.Threads;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,8 @@ final class DriversTest {
         Agent _ = Agent.install();
     }
 
-    private static Drivers.Selection choose(String wanted, VirtualThreads.Classes classes) {
-        return Drivers.choose(
-                Optional.of(wanted).filter(name -> !name.isEmpty()), () -> VirtualThreads.of(classes));
+    private static Drivers.Selection choose(Optional<Threads> wanted, VirtualThreads.Classes classes) {
+        return Drivers.choose(wanted, () -> VirtualThreads.of(classes));
     }
 
     private static Class<?> withoutBuilders(String name) throws ClassNotFoundException {
@@ -36,16 +36,16 @@ final class DriversTest {
 
     @Test
     void virtualThreadsServeWhereTheyCan() {
-        Drivers.Selection selection = choose("", Class::forName);
+        Drivers.Selection selection = choose(Optional.empty(), Class::forName);
         assertInstanceOf(VirtualThreads.class, selection.driver());
         assertEquals(Optional.empty(), selection.notice());
     }
 
     @Test
     void aPropertySelectsADriver() {
-        assertInstanceOf(PlatformThreads.class, choose("platform", Class::forName).driver());
-        assertEquals(Optional.empty(), choose("platform", DriversTest::withoutBuilders).notice());
-        assertInstanceOf(VirtualThreads.class, choose("virtual", Class::forName).driver());
+        assertInstanceOf(PlatformThreads.class, choose(Optional.of(Threads.PLATFORM), Class::forName).driver());
+        assertEquals(Optional.empty(), choose(Optional.of(Threads.PLATFORM), DriversTest::withoutBuilders).notice());
+        assertInstanceOf(VirtualThreads.class, choose(Optional.of(Threads.VIRTUAL), Class::forName).driver());
     }
 
     @Test
@@ -59,7 +59,7 @@ final class DriversTest {
     }
 
     private static void assertFallsBack(VirtualThreads.Classes classes, String cause) {
-        Drivers.Selection selection = choose("", classes);
+        Drivers.Selection selection = choose(Optional.empty(), classes);
         assertInstanceOf(PlatformThreads.class, selection.driver());
         String notice = selection.notice().orElse("");
         assertTrue(notice.contains(Runtime.version().toString()), notice);
@@ -70,13 +70,6 @@ final class DriversTest {
 
     @Test
     void whoeverAsksForVirtualThreadsIsNotGivenOthers() {
-        assertThrows(VirtualThreads.Unsupported.class, () -> choose("virtual", DriversTest::withoutBuilders));
-    }
-
-    @Test
-    void anotherNameIsRefused() {
-        String message = assertThrows(IllegalArgumentException.class, () -> choose("green", Class::forName))
-                .getMessage();
-        assertEquals("there is no driver 'green'; the system property parley.driver may be virtual or platform", message);
+        assertThrows(VirtualThreads.Unsupported.class, () -> choose(Optional.of(Threads.VIRTUAL), DriversTest::withoutBuilders));
     }
 }
