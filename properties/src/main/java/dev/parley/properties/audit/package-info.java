@@ -1,6 +1,7 @@
 /**
- * Judges recordings of any length: near-linear judges for what they decide exactly, filters that are sound for the rest,
- * and then a search. Every {@link dev.parley.properties.audit.AuditResult} says which of them decided, and why it is exact.
+ * Judges recordings of any length: near-linear judges for what they decide exactly, filters that are sound for the
+ * rest, and then a search. Every {@link dev.parley.properties.audit.AuditResult} says which of them decided, and why it
+ * is exact.
  *
  * <pre>
  * Expectation (what it is held to)      Recording (a channel's operations, by call)
@@ -20,9 +21,9 @@
  * not the whole. For small histories with every axis of a specification there is {@code properties.linearize}, which
  * argues about a window, too, where the search ends.
  *
- * <p>How to add a filter: a constant of {@code SweepCheck}, where {@code Sweep} makes the check, a {@code Breach}, and its words
- * in {@code BreachExplanation}; a test leaves each check out and sees that something is missed. How to add an order: a
- * constant of {@link dev.parley.properties.audit.MessageOrder}; the compiler names the rest.
+ * <p>How to add a filter: a constant of {@code SweepCheck}, where {@code Sweep} makes the check, a {@code Breach}, and
+ * its words in {@code BreachExplanation}; a test leaves each check out and sees that something is missed. How to add an
+ * order: a constant of {@link dev.parley.properties.audit.MessageOrder}; the compiler names the rest.
  */
 @NullMarked
 @PublicApi

@@ -13,12 +13,12 @@
  * Program --Simplifications--&gt; ShrinkCandidate ... --ProgramShrinker--&gt; smaller programs, by Complexity
  * </pre>
  *
- * <p>The same seed gives the same programs, in every JVM: what is drawn, and in which order, must not change by accident.
- * The room gives no verdicts. jqwik is used here and in the contract only.
+ * <p>The same seed gives the same programs, in every JVM: what is drawn, and in which order, must not change by
+ * accident. The room gives no verdicts. jqwik is used here and in the contract only.
  *
- * <p>How to add a kind of operation: its weights in {@code OperationMix}, how it is made in {@code ThreadsDraw}, whether it
- * is answered in {@code ProgressEstimate}, and what is simpler in {@code SimplerOperation}. How to add a profile: a constant
- * of {@link dev.parley.properties.generate.Profile}; the compiler names the rest.
+ * <p>How to add a kind of operation: its weights in {@code OperationMix}, how it is made in {@code ThreadsDraw},
+ * whether it is answered in {@code ProgressEstimate}, and what is simpler in {@code SimplerOperation}. How to add a
+ * profile: a constant of {@link dev.parley.properties.generate.Profile}; the compiler names the rest.
  */
 @NullMarked
 package dev.parley.properties.generate;

@@ -10,9 +10,9 @@
  * <h2>What is decided</h2>
  *
  * <p>A history is a set of operations, each with the instants of its call and its return, and its answer. It is
- * <em>linearizable</em> (Herlihy and Wing, 1990) if each operation can be given one instant between its call and its return,
- * so that in the order of these instants the operations are a run of the model with the same answers. On a channel that
- * is first in first out and holds two messages,
+ * <em>linearizable</em> (Herlihy and Wing, 1990) if each operation can be given one instant between its call and its
+ * return, so that in the order of these instants the operations are a run of the model with the same answers. On a
+ * channel that is first in first out and holds two messages,
  *
  * <pre>
  * A  |--- send 1 ---|                                      explained: 2 at its instant, then 1, then they leave in
@@ -29,11 +29,13 @@
  * block:
  *
  * <ul>
- *   <li><em>No answer.</em> A <em>pending</em> operation may or may not have had its effect, at any instant after its call,
- *       as in Herlihy and Wing. One that is <em>blocked</em>, was <em>interrupted</em> or <em>rejected</em> had none.
- *   <li><em>Quiescence.</em> At an instant at which nothing could move any more, the recorder notes who waits. Everything that had
- *       returned by then has its place before it, everything that was called later comes after it, and whoever waits must
- *       not be enabled in the state of that place. This clause, and no time limit, is what finds a lost wake-up:
+ *   <li><em>No answer.</em> A <em>pending</em> operation may or may not have had its effect, at any instant after its
+ *       call, as in Herlihy and Wing. One that is <em>blocked</em>, was <em>interrupted</em> or <em>rejected</em> had
+ *       none.
+ *   <li><em>Quiescence.</em> At an instant at which nothing could move any more, the recorder notes who waits.
+ *       Everything that had returned by then has its place before it, everything that was called later comes after it,
+ *       and whoever waits must not be enabled in the state of that place. This clause, and no time limit, is what finds
+ *       a lost wake-up:
  * </ul>
  *
  * <pre>
@@ -46,29 +48,29 @@
  *              *1          *1         ^ quiescence []
  * </pre>
  *
- * <p>On a rendezvous nothing is held: a send and a receive take one joint step, and who was seen waiting at a quiescence is
- * there for every call made afterwards, until it meets somebody.
+ * <p>On a rendezvous nothing is held: a send and a receive take one joint step, and who was seen waiting at a
+ * quiescence is there for every call made afterwards, until it meets somebody.
  *
  * <h2>How</h2>
  *
- * <p>Depth first, after Wing and Gong (1993): of the operations all of whose predecessors have their place, one whose answer
- * is right in the present state takes the next place; where none is, back. Those that returned first are tried first. A point of the
- * search is the set of the operations that have their place, as a bit mask, together with the state of the channel; a point that led nowhere once is
- * not entered again, whatever order led there (Lowe, 2017). The model is a relation: a step with several outcomes is
- * several steps.
+ * <p>Depth first, after Wing and Gong (1993): of the operations all of whose predecessors have their place, one whose
+ * answer is right in the present state takes the next place; where none is, back. Those that returned first are tried
+ * first. A point of the search is the set of the operations that have their place, as a bit mask, together with the
+ * state of the channel; a point that led nowhere once is not entered again, whatever order led there (Lowe, 2017). The
+ * model is a relation: a step with several outcomes is several steps.
  *
  * <p>To decide this is NP-complete (Gibbons and Korach, 1997). The time is bounded by the number of points, which grows
- * exponentially with the number of operations that overlap, and only linearly with those that do not: a history of 12 calls
- * mostly takes 13 points, a few microseconds. Beyond 64 entries, or 250,000 points, the answer is <em>undecided</em>, with
- * the reason, and never a pass.
+ * exponentially with the number of operations that overlap, and only linearly with those that do not: a history of 12
+ * calls mostly takes 13 points, a few microseconds. Beyond 64 entries, or 250,000 points, the answer is
+ * <em>undecided</em>, with the reason, and never a pass.
  *
  * <h2>Which judge to pick</h2>
  *
  * <ul>
  *   <li>This one for histories of at most some sixty operations: every axis of a specification, waiting, time limits,
  *       interrupts, drains, and an argument for what is wrong. Contracts use it, for each schedule that ran.
- *   <li>{@code properties.audit} for recordings of any length, in which messages are distinct and operations are sends and
- *       receives: near-linear, exact where it says so, and it argues about a small window by this judge.
+ *   <li>{@code properties.audit} for recordings of any length, in which messages are distinct and operations are sends
+ *       and receives: near-linear, exact where it says so, and it argues about a small window by this judge.
  * </ul>
  */
 @NullMarked

@@ -1,7 +1,7 @@
 /**
  * What is wrong with a history that nothing explains. In goes a history; out comes a {@link
- * dev.parley.properties.linearize.explain.Diagnosis}: the weakest rule that it breaks, a sentence, and an argument of a few
- * steps with the contradiction last.
+ * dev.parley.properties.linearize.explain.Diagnosis}: the weakest rule that it breaks, a sentence, and an argument of a
+ * few steps with the contradiction last.
  *
  * <pre>
  * PlainFaults   wrong whatever the order: a wait of what must not wait, an exception, an answer to an interruption
@@ -13,8 +13,8 @@
  *                 what the rule is about decides which of them argues; DeadEnd, where none has more to say
  * </pre>
  *
- * <p>{@link dev.parley.properties.linearize.explain.LockCycle} comes first of all: calls that wait for each other's locks
- * would otherwise be told as waits without a reason. All words are those of {@code Wording}.
+ * <p>{@link dev.parley.properties.linearize.explain.LockCycle} comes first of all: calls that wait for each other's
+ * locks would otherwise be told as waits without a reason. All words are those of {@code Wording}.
  *
  * <p>How to add an argument: a method of the class that argues about the same thing, named in the exhaustive switch of
  * {@code WeakestRule}.

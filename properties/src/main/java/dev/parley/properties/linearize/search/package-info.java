@@ -1,7 +1,7 @@
 /**
- * The search for a linearization: an order of what a history's calls have to show for their answers that is a run of the
- * model. In goes a {@link dev.parley.model.history.History}, the step relation of its channel, and which rule, if any, is
- * given up; out comes an order, or where the search came farthest.
+ * The search for a linearization: an order of what a history's calls have to show for their answers that is a run of
+ * the model. In goes a {@link dev.parley.model.history.History}, the step relation of its channel, and which rule, if
+ * any, is given up; out comes an order, or where the search came farthest.
  *
  * <pre>
  * History --EntryReader--&gt; EntryList --Precedence--&gt; Entries --Search--&gt; Path
@@ -14,9 +14,9 @@
  * <p>Nothing here knows how a fault is told; {@code linearize.explain} does. Types are public for that neighbour only.
  *
  * <p>How to add a kind of operation: a case in {@link dev.parley.properties.linearize.search.EntryReader} says what its
- * answers have to show, as one of the kinds of {@link dev.parley.properties.linearize.search.Entry}, or as a new one, whose
- * step {@link dev.parley.properties.linearize.search.Search} then takes. How to add a rule that can be given up: a constant
- * of {@link dev.parley.properties.linearize.search.Waiver}, where it is asked for, and an argument in {@code
+ * answers have to show, as one of the kinds of {@link dev.parley.properties.linearize.search.Entry}, or as a new one,
+ * whose step {@link dev.parley.properties.linearize.search.Search} then takes. How to add a rule that can be given up:
+ * a constant of {@link dev.parley.properties.linearize.search.Waiver}, where it is asked for, and an argument in {@code
  * linearize.explain}.
  */
 @NullMarked
