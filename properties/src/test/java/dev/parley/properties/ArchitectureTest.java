@@ -34,6 +34,10 @@ final class ArchitectureTest {
 
     private static final String MODEL = "dev.parley.model..";
     private static final String REPORTS = "dev.parley.reports..";
+    private static final String LAYOUT = "dev.parley.reports.layout..";
+    private static final String TEXT = "dev.parley.reports.text..";
+    private static final String JSON = "dev.parley.reports.json..";
+    private static final String PAGE = "dev.parley.reports.page..";
     private static final String IMPLEMENTATIONS = "dev.parley.implementations..";
     private static final String PROPERTIES = "dev.parley.properties..";
     private static final String GENERATE = "dev.parley.properties.generate..";
@@ -74,6 +78,24 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule REPORTS_NEED_MODEL_ONLY =
             none(REPORTS).should().dependOnClassesThat(ofParleyOutside(REPORTS, MODEL));
+
+    @ArchTest
+    static final ArchRule LAYOUT_KNOWS_NO_FORMAT =
+            none(LAYOUT).should().dependOnClassesThat(ofParleyOutside(LAYOUT, MODEL));
+
+    @ArchTest
+    static final ArchRule TEXT_KNOWS_NO_OTHER_FORMAT =
+            none(TEXT).should().dependOnClassesThat(ofParleyOutside(TEXT, LAYOUT, MODEL));
+
+    @ArchTest
+    static final ArchRule JSON_KNOWS_NO_OTHER_FORMAT =
+            none(JSON).should().dependOnClassesThat(ofParleyOutside(JSON, LAYOUT, MODEL));
+
+    @ArchTest
+    static final ArchRule PAGES_KNOW_JSON_BUT_NO_SITE = none(PAGE)
+            .should()
+            .dependOnClassesThat(ofParleyOutside(PAGE, JSON, LAYOUT, MODEL))
+            .because("a page carries its counterexample as JSON, and stands alone");
 
     @ArchTest
     static final ArchRule IMPLEMENTATIONS_NEED_MODEL_ONLY =
