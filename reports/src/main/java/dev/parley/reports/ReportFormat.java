@@ -1,5 +1,6 @@
 package dev.parley.reports;
 
+import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.reports.json.CounterexampleJson;
 import dev.parley.reports.page.HtmlReport;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What a counterexample can be shown as. A format is a file that renders, and a constant here: sites, galleries, what is
  * attached to a failing test, and the command line go through all of them.
  */
+@PublicApi
 public enum ReportFormat {
     /** For a console. */
     TEXT("txt", "text/plain; charset=UTF-8", "", (counterexample, links, most) -> Optional.of(TextReport.render(counterexample) + "\n")),

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Finding;
 import dev.parley.model.rule.Rule;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * (controls, bidirectional overrides, lone surrogates) and markup are escaped, so that the text can be shown, and
  * embedded in a page, as it is.
  */
+@PublicApi
 public final class CounterexampleJson {
 
     /** The name and version of the form. */

@@ -1,5 +1,6 @@
 package dev.parley.reports.page;
 
+import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.reports.json.CounterexampleJson;
 import dev.parley.reports.layout.RenderLimits;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * until escaped; a content security policy forbids whatever would slip through. The JSON form is embedded where there is
  * room for it.
  */
+@PublicApi
 public final class HtmlReport {
 
     /** The most bytes that a page has, in UTF-8. */

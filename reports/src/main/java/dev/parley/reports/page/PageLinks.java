@@ -1,5 +1,6 @@
 package dev.parley.reports.page;
 
+import dev.parley.model.PublicApi;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param home the address of the index
  * @param rules what the addresses of the pages of rules begin with
  */
+@PublicApi
 public record PageLinks(Optional<String> home, Optional<String> rules) {
 
     /** A page on its own. */

@@ -3,6 +3,7 @@ package dev.parley.reports.text;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Evidence.Channel;
 import dev.parley.model.counterexample.ExplainedStep;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  * A counterexample in Markdown (GitHub's), with a sequence diagram in Mermaid, for code reviews. Values are escaped for
  * whichever of the two they stand in; characters that have a meaning in Mermaid become its entity codes.
  */
+@PublicApi
 public final class MarkdownReport {
 
     private static final String SPECIAL = "\\`*_{}[]<>()#+-.!|~&:@$=^\"'";

@@ -2,6 +2,7 @@ package dev.parley.reports.text;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Evidence;
@@ -12,8 +13,8 @@ import dev.parley.reports.layout.Legible;
 import dev.parley.reports.layout.PlacedSteps;
 import dev.parley.reports.layout.RenderLimits;
 import dev.parley.reports.layout.Sentences;
-import dev.parley.reports.layout.TextColumns;
 import dev.parley.reports.layout.TextColumns.Cell;
+import dev.parley.reports.layout.TextColumns;
 import dev.parley.reports.layout.Timeline;
 import dev.parley.reports.layout.Truncated;
 import dev.parley.reports.layout.VisibleLanes;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
  * A counterexample as plain text that fits a screen. What does not fit is left out, and counted. The replay line comes
  * last, and is the only one that may be wider than the screen: it is there to be copied.
  */
+@PublicApi
 public final class TextReport {
 
     /** The most lines that a report has. */
