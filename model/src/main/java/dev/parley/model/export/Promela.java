@@ -22,11 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class Promela {
 
-    /** What variables refer to that refer to no channel. */
-    static final String NOWHERE = "nowhere";
-
     /** How many messages there is space for in a channel that has no bound. A step beyond breaks an assertion. */
-    static final int UNBOUNDED = 16;
+    private static final int UNBOUNDED = 16;
 
     private static final ImmutableSet<String> RESERVED = ImmutableSet.copyOf(
             ("active assert atomic bit bool break byte c_code c_decl c_expr c_state c_track chan d_step d_step do else empty"
@@ -43,8 +40,8 @@ public final class Promela {
      * @throws UnsupportedOperationException if Promela cannot say what the topology says, with the reason
      */
     public static String of(Topology topology) {
-        Shapes shapes = new Shapes(topology);
-        Names names = new Names(RESERVED);
+        ShapeInference shapes = new ShapeInference(topology);
+        IdentifierTable names = new IdentifierTable(RESERVED);
         StringBuilder text = new StringBuilder("/* " + topology.name().replace("*/", "") + " */\n");
         if (!shapes.tags().isEmpty()) {
             text.append("mtype = { ")
@@ -53,7 +50,7 @@ public final class Promela {
         }
         topology.channels().forEach((name, spec) -> channel(name, spec, shapes, names, text));
         if (!shapes.passedOn().isEmpty()) {
-            text.append("chan ").append(names.of("nowhere", NOWHERE)).append(";\n");
+            text.append("chan ").append(names.of("nowhere", PromelaValues.NOWHERE)).append(";\n");
         }
         for (Process process : topology.processes()) {
             text.append('\n').append(new PromelaProcess(process, topology, shapes, names).text());
@@ -61,8 +58,8 @@ public final class Promela {
         return text.toString();
     }
 
-    private static void channel(String name, ChannelSpec spec, Shapes shapes, Names names, StringBuilder text) {
-        Shape shape = shapes.channel(name);
+    private static void channel(String name, ChannelSpec spec, ShapeInference shapes, IdentifierTable names, StringBuilder text) {
+        ValueShape shape = shapes.channel(name);
         check(name, spec, shape, shapes);
         int capacity = switch (spec.capacity()) {
             case Capacity.Rendezvous _ -> 0;
@@ -86,7 +83,7 @@ public final class Promela {
         }
     }
 
-    private static void check(String name, ChannelSpec spec, Shape shape, Shapes shapes) {
+    private static void check(String name, ChannelSpec spec, ValueShape shape, ShapeInference shapes) {
         String what = "channel " + name;
         if (spec.faults().overtaking() > 0) {
             throw new UnsupportedOperationException(what + " reorders up to a bound, and Promela has no such channel");

@@ -11,7 +11,6 @@ import dev.parley.model.channel.Overflow;
 import dev.parley.model.system.Condition;
 import dev.parley.model.system.Expression;
 import dev.parley.model.system.Notation;
-import dev.parley.model.system.Pattern;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
 import dev.parley.model.system.Statement.Manner;
@@ -30,20 +29,24 @@ final class PromelaChannels {
 
     private final Process process;
     private final Topology topology;
-    private final Shapes shapes;
-    private final Names names;
+    private final ShapeInference shapes;
+    private final IdentifierTable names;
     private final PromelaValues values;
+    private final PromelaPatterns patterns;
 
-    PromelaChannels(Process process, Topology topology, Shapes shapes, Names names, PromelaValues values) {
+    PromelaChannels(
+            Process process,
+            Topology topology,
+            ShapeInference shapes,
+            IdentifierTable names,
+            PromelaValues values,
+            PromelaPatterns patterns) {
         this.process = process;
         this.topology = topology;
         this.shapes = shapes;
         this.names = names;
         this.values = values;
-    }
-
-    String tag(String tag) {
-        return names.of("tag", tag);
+        this.patterns = patterns;
     }
 
     private String text(Expression channel) {
@@ -76,7 +79,7 @@ final class PromelaChannels {
     }
 
     /** All ways in which a communication can go. */
-    List<PromelaOption> options(Statement.Communication communication, Condition guard, Place next) {
+    List<PromelaOption> options(Statement.Communication communication, Condition guard, ControlPoint next) {
         ChannelSpec spec = spec(communication.channel());
         boolean waits = communication.manner() == Manner.WAITING || communication.manner() == Manner.TRANSFERRING;
         if (isRendezvous(spec) && !(waits && guard instanceof Condition.Always)) {
@@ -97,7 +100,7 @@ final class PromelaChannels {
     }
 
     private static PromelaOption option(
-            Set<String> written, Place next, String condition, List<String> statements) {
+            Set<String> written, ControlPoint next, String condition, List<String> statements) {
         ImmutableList.Builder<String> all = ImmutableList.builder();
         if (!condition.isEmpty()) {
             all.add(condition);
@@ -107,34 +110,26 @@ final class PromelaChannels {
 
     private List<String> told(Statement.Communication communication, int how) {
         return communication.answer()
-                .map(answer -> values.assign(answer, Parts.plain(Integer.toString(how))))
+                .map(answer -> values.assign(answer, ValueParts.plain(Integer.toString(how))))
                 .orElse(List.of());
     }
 
-    private PromelaOption missed(Statement.Communication communication, int how, String condition, Place next) {
+    private PromelaOption missed(Statement.Communication communication, int how, String condition, ControlPoint next) {
         List<String> statements = new ArrayList<>();
         if (communication.answer().isEmpty()) {
             statements.add(BROKEN);
         } else {
             statements.addAll(told(communication, how));
             if (communication instanceof Statement.Receive receive) {
-                for (String variable : variables(receive.pattern())) {
-                    statements.addAll(values.assign(variable, Parts.plain(Parts.NONE)));
+                for (String variable : PromelaPatterns.variables(receive.pattern())) {
+                    statements.addAll(values.assign(variable, ValueParts.plain(ValueParts.NONE)));
                 }
             }
         }
-        return option(Live.written(communication), next, condition, statements);
+        return option(LiveVariables.written(communication), next, condition, statements);
     }
 
-    private static List<String> variables(Pattern pattern) {
-        return switch (pattern) {
-            case Pattern.Any(String variable) -> List.of(variable);
-            case Pattern.Fields(String _, ImmutableList<String> variables) -> variables;
-            case Pattern.Equal _, Pattern.Ignored _ -> List.of();
-        };
-    }
-
-    private List<PromelaOption> sends(Statement.Send send, ChannelSpec spec, String guard, Place next) {
+    private List<PromelaOption> sends(Statement.Send send, ChannelSpec spec, String guard, ControlPoint next) {
         String channel = text(send.channel());
         if (send.manner() == Manner.TRANSFERRING && !isRendezvous(spec)) {
             throw new UnsupportedOperationException("process " + process.name() + " transfers to " + send.channel()
@@ -145,7 +140,7 @@ final class PromelaChannels {
                 + String.join(", ", values.of(send.message()).as(shapes.channel(send.channel())));
         boolean closes = spec.closing() != Closing.NEVER;
         String open = closes ? "!" + closed(send.channel()) : "";
-        Set<String> written = Live.written(send);
+        Set<String> written = LiveVariables.written(send);
         List<PromelaOption> options = new ArrayList<>();
         if (closes) {
             options.add(missed(send, Notation.CLOSED, all(guard, closed(send.channel())), next));
@@ -178,7 +173,7 @@ final class PromelaChannels {
             case DROP_NEWEST -> options.add(option(written, next, full, done));
             case DROP_OLDEST -> {
                 List<String> statements = new ArrayList<>(List.of(
-                        channel + "?" + wildcards(shapes.channel(send.channel())), message));
+                        channel + "?" + PromelaPatterns.wildcards(shapes.channel(send.channel())), message));
                 statements.addAll(done);
                 options.add(option(written, next, full, statements));
             }
@@ -191,7 +186,7 @@ final class PromelaChannels {
             ChannelSpec spec,
             String channel,
             String room,
-            Place next,
+            ControlPoint next,
             List<PromelaOption> options) {
         if (spec.faults().losses() == 0) {
             return;
@@ -204,26 +199,22 @@ final class PromelaChannels {
             statements.add(lost + "++");
         }
         statements.addAll(told(send, Notation.DONE));
-        options.add(option(Live.written(send), next, condition, statements));
+        options.add(option(LiveVariables.written(send), next, condition, statements));
     }
 
-    private static String wildcards(Shape shape) {
-        return String.join(", ", Collections.nCopies(PromelaValues.types(shape).size(), "_"));
-    }
-
-    private List<PromelaOption> receives(Statement.Receive receive, ChannelSpec spec, String guard, Place next) {
+    private List<PromelaOption> receives(Statement.Receive receive, ChannelSpec spec, String guard, ControlPoint next) {
         String channel = text(receive.channel());
-        Shape shape = shapes.channel(receive.channel());
-        String pattern = pattern(receive.pattern(), shape);
-        boolean selective = isSelective(receive.pattern()) && !isRendezvous(spec);
+        ValueShape shape = shapes.channel(receive.channel());
+        String pattern = patterns.text(receive.pattern(), shape);
+        boolean selective = PromelaPatterns.isSelective(receive.pattern()) && !isRendezvous(spec);
         List<String> statements = new ArrayList<>(List.of(channel + (selective ? "??" : "?") + pattern));
-        statements.addAll(rest(receive.pattern(), shape));
+        statements.addAll(patterns.rest(receive.pattern(), shape));
         statements.addAll(told(receive, Notation.DONE));
-        String there = there(receive, channel, shape);
-        Set<String> written = Live.written(receive);
+        String there = patterns.there(receive, channel, shape);
+        Set<String> written = LiveVariables.written(receive);
         List<PromelaOption> options = new ArrayList<>();
         options.add(option(written, next, guard.isEmpty() ? "" : all(guard, there), statements));
-        String none = all(guard, none(receive, channel, shape));
+        String none = all(guard, patterns.none(receive, channel, shape));
         boolean closes = spec.closing() != Closing.NEVER;
         if (closes) {
             options.add(missed(receive, Notation.CLOSED, all(none, closed(receive.channel())), next));
@@ -236,93 +227,6 @@ final class PromelaChannels {
                     next));
         }
         return options;
-    }
-
-    private static boolean isSelective(Pattern pattern) {
-        return pattern instanceof Pattern.Fields || pattern instanceof Pattern.Equal;
-    }
-
-    private String there(Statement.Receive receive, String channel, Shape shape) {
-        return isSelective(receive.pattern())
-                ? channel + "??[" + pattern(receive.pattern(), shape) + "]"
-                : "nempty(" + channel + ")";
-    }
-
-    private String none(Statement.Receive receive, String channel, Shape shape) {
-        return isSelective(receive.pattern())
-                ? "!(" + there(receive, channel, shape) + ")"
-                : "empty(" + channel + ")";
-    }
-
-    /** What stands after the question mark. */
-    private String pattern(Pattern pattern, Shape shape) {
-        List<String> parts = new ArrayList<>();
-        switch (pattern) {
-            case Pattern.Ignored _ -> {
-                return wildcards(shape);
-            }
-            case Pattern.Any(String variable) -> parts.addAll(values.variable(variable).as(shape));
-            case Pattern.Equal(Expression value) ->
-                values.of(value).as(shape).forEach(part -> parts.add(isConstant(part) ? part : "eval(" + part + ")"));
-            case Pattern.Fields(String tag, ImmutableList<String> variables) -> {
-                if (shape.isTagged()) {
-                    parts.add(tag(tag));
-                } else {
-                    throw new UnsupportedOperationException(
-                            "process " + process.name() + " waits for " + tag + ", which nobody sends there");
-                }
-                for (int i = 0; i < Parts.width(shape); i++) {
-                    parts.add(i < variables.size() ? field(variables.get(i), shape, i) : "_");
-                }
-            }
-        }
-        parts.replaceAll(part -> part.equals(Parts.NONE) && !(pattern instanceof Pattern.Equal) ? "_" : part);
-        return String.join(", ", parts);
-    }
-
-    private static boolean isConstant(String part) {
-        return part.matches("-?[0-9]+");
-    }
-
-    private String field(String variable, Shape shape, int index) {
-        boolean word = index < shape.fields().size() && shape.fields().get(index).isWord();
-        Parts parts = values.variable(variable);
-        return word ? parts.tag() : parts.field(0);
-    }
-
-    /** What is left of the variables that were received into becomes 0. */
-    private List<String> rest(Pattern pattern, Shape shape) {
-        List<String> statements = new ArrayList<>();
-        switch (pattern) {
-            case Pattern.Any(String variable) -> clear(variable, values.variable(variable).as(shape), statements);
-            case Pattern.Fields(String _, ImmutableList<String> variables) -> {
-                for (int i = 0; i < variables.size(); i++) {
-                    clear(variables.get(i), List.of(field(variables.get(i), shape, i)), statements);
-                }
-            }
-            case Pattern.Equal _, Pattern.Ignored _ -> {}
-        }
-        return statements;
-    }
-
-    private void clear(String variable, List<String> received, List<String> statements) {
-        for (String part : values.variable(variable).as(values.shape(variable))) {
-            if (!received.contains(part)) {
-                statements.add(part + " = 0");
-            }
-        }
-    }
-
-    /** Takes a message apart that is known to have the tag. */
-    List<String> open(Statement.Open open, Parts message) {
-        List<String> statements = new ArrayList<>();
-        for (int i = 0; i < open.variables().size(); i++) {
-            String variable = open.variables().get(i);
-            boolean word = values.shape(variable).isWord();
-            statements.addAll(values.assign(
-                    variable, word ? Parts.word(message.field(i)) : Parts.plain(message.field(i))));
-        }
-        return statements;
     }
 
     /**
@@ -360,7 +264,7 @@ final class PromelaChannels {
                             ? "false"
                             : all(open, "full(" + channel + ")");
                 case Statement.Receive receive ->
-                    all(open, none(receive, channel, shapes.channel(receive.channel())));
+                    all(open, patterns.none(receive, channel, shapes.channel(receive.channel())));
             };
             all.add(
                     branch.guard() instanceof Condition.Always
@@ -370,7 +274,7 @@ final class PromelaChannels {
         return all.isEmpty() ? "true" : String.join(" && ", all);
     }
 
-    List<PromelaOption> close(Statement.Close close, Place next) {
+    List<PromelaOption> close(Statement.Close close, ControlPoint next) {
         if (!(close.channel() instanceof Expression.Constant)) {
             throw new UnsupportedOperationException(
                     "process " + process.name() + " closes a channel that is computed: name it");
@@ -384,12 +288,12 @@ final class PromelaChannels {
         List<String> statements = new ArrayList<>(List.of(closed + " = true"));
         if (spec.closing() == Closing.ABORTS) {
             String channel = text(close.channel());
-            statements.add("do :: " + channel + "?" + wildcards(shapes.channel(close.channel())) + " :: empty(" + channel
+            statements.add("do :: " + channel + "?" + PromelaPatterns.wildcards(shapes.channel(close.channel())) + " :: empty(" + channel
                     + ") -> break od");
         }
-        close.answer().ifPresent(answer -> statements.addAll(values.assign(answer, Parts.plain("1"))));
+        close.answer().ifPresent(answer -> statements.addAll(values.assign(answer, ValueParts.plain("1"))));
         List<String> again = close.answer()
-                .map(answer -> values.assign(answer, Parts.plain("-1")))
+                .map(answer -> values.assign(answer, ValueParts.plain("-1")))
                 .orElse(List.of(BROKEN));
         Set<String> written = ImmutableSet.copyOf(close.answer().stream().toList());
         return List.of(option(written, next, "!" + closed, statements), option(written, next, closed, again));

@@ -9,4 +9,4 @@ import com.google.common.collect.ImmutableSet;
  * @param statements the first of them tells whether it can
  * @param written the variables that are written by them
  */
-record PromelaOption(ImmutableList<String> statements, ImmutableSet<String> written, Place next) {}
+record PromelaOption(ImmutableList<String> statements, ImmutableSet<String> written, ControlPoint next) {}

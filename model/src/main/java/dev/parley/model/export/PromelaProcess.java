@@ -27,21 +27,22 @@ final class PromelaProcess {
 
     private final Process process;
     private final PromelaValues values;
+    private final PromelaPatterns patterns;
     private final PromelaChannels channels;
-    private final Names names;
-    private final Optional<Start> start;
+    private final IdentifierTable names;
+    private final Optional<InitialPoint> start;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder counters = new StringBuilder();
-    private final Map<Place, String> labels = new HashMap<>();
-    private final Map<Place, String> rounds = new HashMap<>();
-    private final Live live;
+    private final Map<ControlPoint, String> labels = new HashMap<>();
+    private final Map<ControlPoint, String> rounds = new HashMap<>();
+    private final LiveVariables live;
     /** The variables that may be worth something where the text has come to. */
     private final Set<String> touched = new TreeSet<>();
-    private final Deque<Place> open = new ArrayDeque<>();
+    private final Deque<ControlPoint> open = new ArrayDeque<>();
     private final String name;
     private int indent = 1;
 
-    PromelaProcess(Process process, Topology topology, Shapes shapes, Names outside) {
+    PromelaProcess(Process process, Topology topology, ShapeInference shapes, IdentifierTable outside) {
         if (process.crashes() > 0) {
             throw new UnsupportedOperationException("process " + process.name()
                     + " may crash at any time, which SPIN would take for progress when nothing else can move");
@@ -50,36 +51,37 @@ final class PromelaProcess {
         this.name = outside.of("process", process.name());
         this.names = outside.within();
         names.fresh(OVER);
-        this.start = Start.of(process);
-        this.live = new Live(
+        this.start = InitialPoint.of(process);
+        this.live = new LiveVariables(
                 process,
                 ImmutableSet.<String>builder()
                         .addAll(topology.observed().get(process.name()))
                         .addAll(process.kept())
                         .build());
-        Start known = start.map(this::withoutDead).orElse(new Start(Optional.empty(), ImmutableMap.of(), ImmutableMap.of()));
+        InitialPoint known = start.map(this::withoutDead).orElse(new InitialPoint(Optional.empty(), ImmutableMap.of(), ImmutableMap.of()));
         known.left().forEach((loop, left) -> {
             String counter = counter(loop);
             rounds.put(loop, counter);
             declare(counter, left);
         });
         this.values = new PromelaValues(process, shapes, outside, names, known);
-        this.channels = new PromelaChannels(process, topology, shapes, outside, values);
+        this.patterns = new PromelaPatterns(process, outside, values);
+        this.channels = new PromelaChannels(process, topology, shapes, outside, values, patterns);
     }
 
-    private Start withoutDead(Start start) {
+    private InitialPoint withoutDead(InitialPoint start) {
         Set<String> alive = live.at(start.stop().orElse(end()));
-        return new Start(
+        return new InitialPoint(
                 start.stop(),
                 ImmutableMap.copyOf(Maps.filterKeys(start.variables(), alive::contains)),
                 start.left());
     }
 
-    private Place end() {
-        return new Place(process.body(), process.body().size(), Optional.empty());
+    private ControlPoint end() {
+        return new ControlPoint(process.body(), process.body().size(), Optional.empty());
     }
 
-    private String counter(Place loop) {
+    private String counter(ControlPoint loop) {
         Statement.Repeat repeat = (Statement.Repeat) loop.statement();
         return names.fresh(
                 repeat.times() instanceof Expression.Constant(Value.Numeral(int times)) && times < 256
@@ -98,7 +100,7 @@ final class PromelaProcess {
         } else {
             line("atomic {");
             indent++;
-            goOn(Place.first(process.body(), Optional.empty()));
+            goOn(ControlPoint.first(process.body(), Optional.empty()));
             indent--;
             line("}");
         }
@@ -114,7 +116,7 @@ final class PromelaProcess {
         text.append("    ".repeat(indent)).append(what).append('\n');
     }
 
-    private String label(Place place) {
+    private String label(ControlPoint place) {
         return labels.computeIfAbsent(place, _ -> {
             open.add(place);
             return (rests(place) ? "end_" : "at_") + labels.size();
@@ -122,22 +124,26 @@ final class PromelaProcess {
     }
 
     /** Whether the process may wait there for ever: it serves, and waits for messages and nothing else. */
-    private boolean rests(Place place) {
+    private boolean rests(ControlPoint place) {
         return process.serves()
-                && switch (place.statement()) {
+                && switch (step(place)) {
                     case Statement.Receive _ -> true;
                     case Statement.Select select ->
                         select.branches().stream()
                                 .allMatch(branch -> branch.communication() instanceof Statement.Receive);
-                    default -> false;
+                    case Statement.Send _, Statement.Close _, Statement.Pause _ -> false;
                 };
     }
 
+    private static Statement.Step step(ControlPoint place) {
+        return (Statement.Step) place.statement();
+    }
+
     /** Everything that the process can do where it has stopped. */
-    private void stop(Place place) {
+    private void stop(ControlPoint place) {
         Set<String> before = live.at(place);
         text.append(label(place)).append(":\n");
-        switch (place.statement()) {
+        switch (step(place)) {
             case Statement.Communication communication ->
                 options(before, channels.options(communication, new Condition.Always(), place.next()));
             case Statement.Select select -> {
@@ -157,8 +163,10 @@ final class PromelaProcess {
                 options(before, options.build());
             }
             case Statement.Close close -> options(before, channels.close(close, place.next()));
-            case Statement.Pause _ -> options(before, List.of(new PromelaOption(ImmutableList.of("true"), ImmutableSet.of(), place.next())));
-            default -> throw new AssertionError("no process stops at " + place.statement());
+            case Statement.Pause _ ->
+                options(
+                        before,
+                        List.of(new PromelaOption(ImmutableList.of("true"), ImmutableSet.of(), place.next())));
         }
     }
 
@@ -188,29 +196,31 @@ final class PromelaProcess {
     }
 
     /** From a place on, until the process stops. */
-    private void goOn(Place from) {
-        Place place = from;
+    private void goOn(ControlPoint from) {
+        ControlPoint place = from;
         while (block(place)) {
             if (place.outer().isEmpty()) {
                 end(place);
                 return;
             }
-            Place outer = place.outer().get();
-            boolean goesOn = switch (outer.statement()) {
-                case Statement.While loop -> loop(outer, loop);
-                case Statement.Repeat loop -> rounds(outer, loop);
-                default -> true;
-            };
-            if (!goesOn) {
+            ControlPoint outer = place.outer().get();
+            if (outer.statement() instanceof Statement.Loop loop && !again(outer, loop)) {
                 return;
             }
             place = outer.next();
         }
     }
 
-    private void end(Place place) {
+    private boolean again(ControlPoint place, Statement.Loop loop) {
+        return switch (loop) {
+            case Statement.While endless -> loop(place, endless);
+            case Statement.Repeat counted -> rounds(place, counted);
+        };
+    }
+
+    private void end(ControlPoint place) {
         forget(live.at(end()));
-        for (Optional<Place> outer = place.outer(); outer.isPresent(); outer = outer.get().outer()) {
+        for (Optional<ControlPoint> outer = place.outer(); outer.isPresent(); outer = outer.get().outer()) {
             if (rounds.containsKey(outer.get())) {
                 line(rounds.get(outer.get()) + " = 0;");
             }
@@ -226,22 +236,25 @@ final class PromelaProcess {
     }
 
     /** The statements from a place to the end of its block; whether anything can come after them. */
-    private boolean block(Place from) {
-        for (Place place = from; !place.isAtEnd(); place = place.next()) {
-            if (place.stops()) {
-                forget(live.at(place));
-                line("goto " + label(place));
-                return false;
-            }
-            if (!local(place)) {
+    private boolean block(ControlPoint from) {
+        for (ControlPoint place = from; !place.isAtEnd(); place = place.next()) {
+            boolean goesOn = switch (place.statement()) {
+                case Statement.Step _ -> {
+                    forget(live.at(place));
+                    line("goto " + label(place));
+                    yield false;
+                }
+                case Statement.Local local -> local(place, local);
+            };
+            if (!goesOn) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean local(Place place) {
-        switch (place.statement()) {
+    private boolean local(ControlPoint place, Statement.Local statement) {
+        switch (statement) {
             case Statement.Let let -> {
                 touched.add(let.variable());
                 values.assign(let.variable(), values.of(let.value())).forEach(each -> line(each + ";"));
@@ -249,9 +262,9 @@ final class PromelaProcess {
             case Statement.Claim claim -> line("assert(" + values.condition(claim.condition()) + ");");
             case Statement.Open open -> {
                 touched.addAll(open.variables());
-                Parts message = values.of(open.message());
-                line("assert(" + message.tag() + " == " + channels.tag(open.tag()) + ");");
-                channels.open(open, message).forEach(each -> line(each + ";"));
+                ValueParts message = values.of(open.message());
+                line("assert(" + message.tag() + " == " + patterns.tagOf(open.tag()) + ");");
+                patterns.open(open, message).forEach(each -> line(each + ";"));
             }
             case Statement.Stop _, Statement.Crash _ -> {
                 end(place);
@@ -285,12 +298,11 @@ final class PromelaProcess {
                 line(counter + " = " + values.number(loop.times()) + ";");
                 return rounds(place, loop);
             }
-            default -> throw new AssertionError("a process stops at " + place.statement());
         }
         return true;
     }
 
-    private boolean inner(String head, Place first) {
+    private boolean inner(String head, ControlPoint first) {
         line(head);
         indent++;
         boolean goesOn = block(first);
@@ -301,7 +313,7 @@ final class PromelaProcess {
         return goesOn;
     }
 
-    private boolean loop(Place place, Statement.While loop) {
+    private boolean loop(ControlPoint place, Statement.While loop) {
         boolean endless = loop.condition() instanceof Condition.Always;
         if (endless && !place.into(loop.body()).isAtEnd() && place.into(loop.body()).stops()) {
             return block(place.into(loop.body()));
@@ -315,7 +327,7 @@ final class PromelaProcess {
         return !endless;
     }
 
-    private boolean rounds(Place place, Statement.Repeat loop) {
+    private boolean rounds(ControlPoint place, Statement.Repeat loop) {
         String counter = rounds.getOrDefault(place, "");
         line("do");
         line(":: " + counter + " > 0 ->");

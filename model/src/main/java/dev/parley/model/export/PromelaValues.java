@@ -13,38 +13,41 @@ import java.util.Map;
 /** The variables of one process, and what it computes, in Promela. */
 final class PromelaValues {
 
+    /** What variables refer to that refer to no channel. */
+    static final String NOWHERE = "nowhere";
+
     private final Process process;
-    private final Shapes shapes;
-    private final Names outside;
-    private final Map<String, Parts> variables = new LinkedHashMap<>();
+    private final ShapeInference shapes;
+    private final IdentifierTable outside;
+    private final Map<String, ValueParts> variables = new LinkedHashMap<>();
     private final StringBuilder declarations = new StringBuilder();
 
-    PromelaValues(Process process, Shapes shapes, Names outside, Names inside, Start start) {
+    PromelaValues(Process process, ShapeInference shapes, IdentifierTable outside, IdentifierTable inside, InitialPoint start) {
         this.process = process;
         this.shapes = shapes;
         this.outside = outside;
         shapes.variables(process).forEach((name, shape) -> {
             Value initial = start.variables().getOrDefault(name, new Value.Numeral(0));
             List<String> initials = of(new Expression.Constant(initial)).as(shape);
-            String tag = Parts.NONE;
+            String tag = ValueParts.NONE;
             int at = 0;
             if (shape.isTagged()) {
                 tag = inside.fresh(shape.isWord() ? name : name + "_tag");
                 declare("mtype", tag, initials.get(at++));
             }
             ImmutableList.Builder<String> fields = ImmutableList.builder();
-            for (int i = 0; i < Parts.width(shape); i++) {
+            for (int i = 0; i < ValueParts.width(shape); i++) {
                 String field = inside.fresh(i == 0 ? name : name + "_" + (i + 1));
                 declare(type(shape, i), field, initials.get(at++));
                 fields.add(field);
             }
-            variables.put(name, new Parts(tag, fields.build()));
+            variables.put(name, new ValueParts(tag, fields.build()));
         });
     }
 
     private void declare(String type, String name, String initial) {
         declarations.append("    ").append(type).append(' ').append(name);
-        if (!initial.equals(Parts.NONE)) {
+        if (!initial.equals(ValueParts.NONE)) {
             declarations.append(" = ").append(initial);
         }
         declarations.append(";\n");
@@ -55,24 +58,24 @@ final class PromelaValues {
     }
 
     /** The types of what stands for a value of this shape. */
-    static List<String> types(Shape shape) {
+    static List<String> types(ValueShape shape) {
         List<String> types = new ArrayList<>();
         if (shape.isTagged()) {
             types.add("mtype");
         }
-        for (int i = 0; i < Parts.width(shape); i++) {
+        for (int i = 0; i < ValueParts.width(shape); i++) {
             types.add(type(shape, i));
         }
         return types;
     }
 
-    private static String type(Shape shape, int index) {
+    private static String type(ValueShape shape, int index) {
         boolean number = index == 0 && shape.hasNumbers();
         boolean wide = index == 0 && shape.isWide();
         boolean reference = index == 0 && shape.isReference();
         boolean word = false;
         if (index < shape.fields().size()) {
-            Shape field = shape.fields().get(index);
+            ValueShape field = shape.fields().get(index);
             if (field.isTagged() && !field.isWord()) {
                 throw new UnsupportedOperationException("a message within a message has no form in Promela: "
                         + field.tags() + " is carried by one of " + shape.tags());
@@ -89,35 +92,35 @@ final class PromelaValues {
         return reference ? "chan" : word ? "mtype" : wide ? "int" : "byte";
     }
 
-    Parts variable(String name) {
-        Parts parts = variables.get(name);
-        return parts == null ? Parts.plain(Parts.NONE) : parts;
+    ValueParts variable(String name) {
+        ValueParts parts = variables.get(name);
+        return parts == null ? ValueParts.plain(ValueParts.NONE) : parts;
     }
 
-    Shape shape(String variable) {
-        return shapes.variables(process).getOrDefault(variable, new Shape());
+    ValueShape shape(String variable) {
+        return shapes.variables(process).getOrDefault(variable, new ValueShape());
     }
 
     /** What an expression is worth. */
-    Parts of(Expression expression) {
+    ValueParts of(Expression expression) {
         return switch (expression) {
             case Expression.Constant(Value value) -> of(value);
             case Expression.Variable(String name) -> variable(name);
-            case Expression.Calculation calculation -> Parts.plain(number(calculation));
+            case Expression.Calculation calculation -> ValueParts.plain(number(calculation));
             case Expression.Construction(String tag, ImmutableList<Expression> fields) -> {
                 ImmutableList.Builder<String> parts = ImmutableList.builder();
                 for (Expression field : fields) {
                     parts.add(scalar(of(field), shapes.of(process, field)));
                 }
-                yield new Parts(outside.of("tag", tag), parts.build());
+                yield new ValueParts(outside.of("tag", tag), parts.build());
             }
         };
     }
 
-    private Parts of(Value value) {
+    private ValueParts of(Value value) {
         return switch (value) {
-            case Value.Numeral(int number) -> Parts.plain(Integer.toString(number));
-            case Value.Reference(String channel) -> Parts.plain(outside.of("channel", channel));
+            case Value.Numeral(int number) -> ValueParts.plain(Integer.toString(number));
+            case Value.Reference(String channel) -> ValueParts.plain(outside.of("channel", channel));
             case Value.Tagged(String tag, ImmutableList<Value> fields) ->
                 of(new Expression.Construction(
                         tag,
@@ -127,7 +130,7 @@ final class PromelaValues {
         };
     }
 
-    private static String scalar(Parts parts, Shape shape) {
+    private static String scalar(ValueParts parts, ValueShape shape) {
         return shape.isWord() ? parts.tag() : parts.field(0);
     }
 
@@ -147,7 +150,7 @@ final class PromelaValues {
                     case GREATEST -> "(" + a + " < " + b + " -> " + b + " : " + a + ")";
                 };
             }
-            default -> of(expression).field(0);
+            case Expression.Constant _, Expression.Variable _, Expression.Construction _ -> of(expression).field(0);
         };
     }
 
@@ -168,7 +171,7 @@ final class PromelaValues {
         };
     }
 
-    private static String equal(Parts left, Parts right) {
+    private static String equal(ValueParts left, ValueParts right) {
         List<String> all = new ArrayList<>();
         all.add(same(left.tag(), right.tag()));
         for (int i = 0; i < Math.max(left.fields().size(), right.fields().size()); i++) {
@@ -183,19 +186,19 @@ final class PromelaValues {
     }
 
     /** Puts a value into a variable. */
-    List<String> assign(String name, Parts value) {
-        Shape shape = shape(name);
+    List<String> assign(String name, ValueParts value) {
+        ValueShape shape = shape(name);
         return assign(variable(name).as(shape), value.as(shape));
     }
 
     /** Makes a variable worth nothing. */
     List<String> forget(String name) {
-        Shape shape = shape(name);
+        ValueShape shape = shape(name);
         List<String> parts = variable(name).as(shape);
         List<String> types = types(shape);
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            statements.add(parts.get(i) + " = " + (types.get(i).equals("chan") ? outside.of("nowhere", Promela.NOWHERE) : Parts.NONE));
+            statements.add(parts.get(i) + " = " + (types.get(i).equals("chan") ? outside.of("nowhere", NOWHERE) : ValueParts.NONE));
         }
         return statements;
     }

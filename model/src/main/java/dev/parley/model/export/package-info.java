@@ -2,8 +2,10 @@
  * Topologies as texts for SPIN, so that whoever likes can check what is said of them with a tool of their own.
  *
  * <pre>
- *   Topology -&gt; Shapes (what values look like), Live (what is read later), Start (where a process stops first)
- *            -&gt; PromelaProcess (labels and blocks) -&gt; PromelaChannels (communication), PromelaValues (variables)
+ *   Topology -&gt; ShapeInference (what values look like), LiveVariables (what is read later),
+ *               InitialPoint (where a process stops first)
+ *            -&gt; PromelaProcess (labels and blocks)
+ *                 -&gt; PromelaChannels, PromelaPatterns (communication), PromelaValues (variables)
  *            -&gt; Promela: one text
  * </pre>
  */

@@ -1,5 +1,7 @@
 package dev.parley.model.system;
 
+import java.util.stream.Stream;
+
 /** What is true or false of the variables of a process. */
 public sealed interface Condition {
 
@@ -51,6 +53,18 @@ public sealed interface Condition {
     /** How two values compare. */
     enum Relation {
         EQUAL, LESS
+    }
+
+    /** The expressions that it is about, from left to right. */
+    default Stream<Expression> expressions() {
+        return switch (this) {
+            case Always _ -> Stream.empty();
+            case Comparison(Relation _, Expression left, Expression right) -> Stream.of(left, right);
+            case HasTag(Expression message, String _) -> Stream.of(message);
+            case Not(Condition condition) -> condition.expressions();
+            case Both(Condition left, Condition right) -> Stream.concat(left.expressions(), right.expressions());
+            case Either(Condition left, Condition right) -> Stream.concat(left.expressions(), right.expressions());
+        };
     }
 
     default Condition not() {

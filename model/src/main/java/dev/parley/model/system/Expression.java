@@ -2,6 +2,7 @@ package dev.parley.model.system;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 
 /** What a process computes, over its own variables alone. */
 public sealed interface Expression {
@@ -55,12 +56,32 @@ public sealed interface Expression {
         }
     }
 
+    static Expression number(int value) {
+        return new Constant(new Value.Numeral(value));
+    }
+
+    /** The constants and variables that it is made of, from left to right. */
+    default Stream<Expression> leaves() {
+        return switch (this) {
+            case Constant _, Variable _ -> Stream.of(this);
+            case Calculation(Operator _, Expression left, Expression right) ->
+                Stream.concat(left.leaves(), right.leaves());
+            case Construction(String _, ImmutableList<Expression> fields) ->
+                fields.stream().flatMap(Expression::leaves);
+        };
+    }
+
+    /** The names of the variables that it reads. */
+    default Stream<String> variables() {
+        return leaves().flatMap(leaf -> leaf instanceof Variable(String name) ? Stream.of(name) : Stream.empty());
+    }
+
     default Expression plus(Expression other) {
         return new Calculation(Operator.PLUS, this, other);
     }
 
     default Expression plus(int number) {
-        return plus(Notation.number(number));
+        return plus(number(number));
     }
 
     default Expression minus(Expression other) {
@@ -68,7 +89,7 @@ public sealed interface Expression {
     }
 
     default Expression minus(int number) {
-        return minus(Notation.number(number));
+        return minus(number(number));
     }
 
     default Expression times(Expression other) {
@@ -76,7 +97,7 @@ public sealed interface Expression {
     }
 
     default Expression modulo(int number) {
-        return new Calculation(Operator.MODULO, this, Notation.number(number));
+        return new Calculation(Operator.MODULO, this, number(number));
     }
 
     /** The lesser of two numbers. */
@@ -94,7 +115,7 @@ public sealed interface Expression {
     }
 
     default Condition is(int number) {
-        return is(Notation.number(number));
+        return is(number(number));
     }
 
     default Condition isNot(Expression other) {
@@ -110,7 +131,7 @@ public sealed interface Expression {
     }
 
     default Condition less(int number) {
-        return less(Notation.number(number));
+        return less(number(number));
     }
 
     default Condition more(Expression other) {
@@ -118,7 +139,7 @@ public sealed interface Expression {
     }
 
     default Condition more(int number) {
-        return more(Notation.number(number));
+        return more(number(number));
     }
 
     /** Whether this is a message with that tag, whatever it carries. */

@@ -36,7 +36,7 @@ public final class Notation {
     private Notation() {}
 
     public static Expression number(int value) {
-        return new Expression.Constant(new Value.Numeral(value));
+        return Expression.number(value);
     }
 
     public static Expression variable(String name) {

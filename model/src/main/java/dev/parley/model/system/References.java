@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The channels that a process names. */
-final class References {
+final class References implements StatementVisitor {
 
     private final Set<String> names = new LinkedHashSet<>();
     private final boolean everywhere;
@@ -27,73 +27,29 @@ final class References {
 
     private static ImmutableSet<String> in(List<Statement> body, boolean everywhere) {
         References references = new References(everywhere);
-        references.block(body);
+        references.walk(body);
         return ImmutableSet.copyOf(references.names);
     }
 
-    private void used(Expression channel) {
+    @Override
+    public void uses(Expression channel) {
         if (everywhere) {
-            expression(channel);
+            evaluates(channel);
         }
     }
 
-    private void block(List<Statement> body) {
-        body.forEach(this::statement);
+    @Override
+    public void evaluates(Expression expression) {
+        expression.leaves().forEach(leaf -> {
+            if (leaf instanceof Expression.Constant(Value value)) {
+                value(value);
+            }
+        });
     }
 
-    private void statement(Statement statement) {
-        switch (statement) {
-            case Statement.Send send -> {
-                used(send.channel());
-                expression(send.message());
-            }
-            case Statement.Receive receive -> {
-                used(receive.channel());
-                if (receive.pattern() instanceof Pattern.Equal(Expression value)) {
-                    expression(value);
-                }
-            }
-            case Statement.Close close -> used(close.channel());
-            case Statement.Select select -> {
-                for (Statement.Branch branch : select.branches()) {
-                    condition(branch.guard());
-                    statement(branch.communication());
-                    block(branch.body());
-                }
-                select.otherwise().ifPresent(this::block);
-                select.timeout().ifPresent(this::block);
-            }
-            case Statement.Choose choose -> choose.alternatives().forEach(this::block);
-            case Statement.When when -> {
-                condition(when.condition());
-                block(when.then());
-                block(when.otherwise());
-            }
-            case Statement.While loop -> {
-                condition(loop.condition());
-                block(loop.body());
-            }
-            case Statement.Repeat loop -> {
-                expression(loop.times());
-                block(loop.body());
-            }
-            case Statement.Let let -> expression(let.value());
-            case Statement.Open open -> expression(open.message());
-            case Statement.Claim claim -> condition(claim.condition());
-            case Statement.Pause _, Statement.Stop _, Statement.Crash _ -> {}
-        }
-    }
-
-    private void expression(Expression expression) {
-        switch (expression) {
-            case Expression.Constant(Value value) -> value(value);
-            case Expression.Variable _ -> {}
-            case Expression.Calculation calculation -> {
-                expression(calculation.left());
-                expression(calculation.right());
-            }
-            case Expression.Construction construction -> construction.fields().forEach(this::expression);
-        }
+    @Override
+    public void tests(Condition condition) {
+        condition.expressions().forEach(this::evaluates);
     }
 
     private void value(Value value) {
@@ -101,26 +57,6 @@ final class References {
             case Value.Numeral _ -> {}
             case Value.Tagged tagged -> tagged.fields().forEach(this::value);
             case Value.Reference(String channel) -> names.add(channel);
-        }
-    }
-
-    private void condition(Condition condition) {
-        switch (condition) {
-            case Condition.Always _ -> {}
-            case Condition.Comparison comparison -> {
-                expression(comparison.left());
-                expression(comparison.right());
-            }
-            case Condition.HasTag hasTag -> expression(hasTag.message());
-            case Condition.Not(Condition negated) -> condition(negated);
-            case Condition.Both both -> {
-                condition(both.left());
-                condition(both.right());
-            }
-            case Condition.Either either -> {
-                condition(either.left());
-                condition(either.right());
-            }
         }
     }
 }

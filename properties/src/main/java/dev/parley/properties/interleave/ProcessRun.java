@@ -4,8 +4,8 @@ import dev.parley.model.channel.Channel;
 import dev.parley.model.explore.Ending;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
+import dev.parley.model.system.ChannelUse;
 import dev.parley.model.system.Notation;
-import dev.parley.model.system.Outlook;
 import dev.parley.model.system.Pattern;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Statement;
@@ -192,11 +192,11 @@ final class ProcessRun {
     }
 
     /** What it could still do after what it is at. */
-    Outlook outlook(Set<String> passedOn) {
-        Outlook outlook = Outlook.NOTHING;
+    ChannelUse outlook(Set<String> passedOn) {
+        ChannelUse outlook = ChannelUse.NOTHING;
         for (Frame frame : frames) {
             outlook = outlook.and(
-                    Outlook.of(frame.again ? frame.block : frame.block.subList(frame.next, frame.block.size()), passedOn));
+                    ChannelUse.of(frame.again ? frame.block : frame.block.subList(frame.next, frame.block.size()), passedOn));
         }
         return outlook;
     }

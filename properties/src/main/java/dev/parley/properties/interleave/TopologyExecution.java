@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.explore.Ending;
-import dev.parley.model.system.Outlook;
+import dev.parley.model.system.ChannelUse;
 import dev.parley.model.system.Value;
 
 /**
@@ -20,7 +20,7 @@ import dev.parley.model.system.Value;
 public record TopologyExecution(
         Execution execution,
         ImmutableList<ImmutableList<Exchange>> exchanges,
-        ImmutableMap<String, Outlook> outlooks,
+        ImmutableMap<String, ChannelUse> outlooks,
         ImmutableMap<Integer, Value> messages,
         ImmutableSet<String> brokenClaims,
         Ending ending) {

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.explore.Ending;
 import dev.parley.model.operation.Outcome;
-import dev.parley.model.system.Outlook;
+import dev.parley.model.system.ChannelUse;
 import dev.parley.model.system.Topology;
 import dev.parley.model.system.Value;
 import dev.parley.properties.interleave.scheduler.OperationRecorder;
@@ -107,7 +107,7 @@ final class TopologyRun {
 
     /** What came of it. */
     TopologyExecution executed(Execution execution, ImmutableSet<String> passedOn) {
-        ImmutableMap.Builder<String, Outlook> outlooks = ImmutableMap.builder();
+        ImmutableMap.Builder<String, ChannelUse> outlooks = ImmutableMap.builder();
         ImmutableMap.Builder<String, String> places = ImmutableMap.builder();
         ImmutableMap.Builder<String, Value> observed = ImmutableMap.builder();
         for (int i = 0; i < processes.size(); i++) {

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the values of a variable, or the messages of a channel, look like; it grows until nothing new is learnt. */
-final class Shape {
+final class ValueShape {
 
     private boolean number;
     private boolean wide;
     private boolean reference;
     private final Set<String> tags = new TreeSet<>();
-    private final List<Shape> fields = new ArrayList<>();
+    private final List<ValueShape> fields = new ArrayList<>();
 
     /** A number; one that is not known to fit into a byte if {@code large}. */
     boolean addNumber(boolean large) {
@@ -32,15 +32,15 @@ final class Shape {
         return tags.add(tag);
     }
 
-    Shape field(int index) {
+    ValueShape field(int index) {
         while (fields.size() <= index) {
-            fields.add(new Shape());
+            fields.add(new ValueShape());
         }
         return fields.get(index);
     }
 
     /** Whatever the other can look like, this one can, too; whether that is new. */
-    boolean add(Shape other) {
+    boolean add(ValueShape other) {
         boolean grows = other.number && addNumber(other.wide);
         grows |= other.reference && addReference();
         grows |= tags.addAll(other.tags);
@@ -71,7 +71,7 @@ final class Shape {
         return tags;
     }
 
-    List<Shape> fields() {
+    List<ValueShape> fields() {
         return fields;
     }
 

@@ -8,16 +8,16 @@ import java.util.List;
  * A value as texts: its tag, {@code 0} if it is none of a sum type; and its fields, a number or channel being the first one.
  * What it does not have is {@code 0}.
  */
-record Parts(String tag, ImmutableList<String> fields) {
+record ValueParts(String tag, ImmutableList<String> fields) {
 
     static final String NONE = "0";
 
-    static Parts plain(String text) {
-        return new Parts(NONE, ImmutableList.of(text));
+    static ValueParts plain(String text) {
+        return new ValueParts(NONE, ImmutableList.of(text));
     }
 
-    static Parts word(String tag) {
-        return new Parts(tag, ImmutableList.of());
+    static ValueParts word(String tag) {
+        return new ValueParts(tag, ImmutableList.of());
     }
 
     String field(int index) {
@@ -25,7 +25,7 @@ record Parts(String tag, ImmutableList<String> fields) {
     }
 
     /** The tag, where the shape has one, and then as many fields as it has. */
-    ImmutableList<String> as(Shape shape) {
+    ImmutableList<String> as(ValueShape shape) {
         List<String> texts = new ArrayList<>();
         if (shape.isTagged()) {
             texts.add(tag);
@@ -37,7 +37,7 @@ record Parts(String tag, ImmutableList<String> fields) {
     }
 
     /** How many fields, beside the tag. */
-    static int width(Shape shape) {
+    static int width(ValueShape shape) {
         return shape.isWord() ? 0 : Math.max(shape.fields().size(), shape.hasNumbers() || shape.isReference() ? 1
                 : shape.isTagged() ? 0 : 1);
     }

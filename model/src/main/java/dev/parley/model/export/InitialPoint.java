@@ -17,50 +17,57 @@ import java.util.Optional;
  * @param variables those that are not 0
  * @param left for each loop that it is in, how many rounds are left
  */
-record Start(Optional<Place> stop, ImmutableMap<String, Value> variables, ImmutableMap<Place, Integer> left) {
+record InitialPoint(Optional<ControlPoint> stop, ImmutableMap<String, Value> variables, ImmutableMap<ControlPoint, Integer> left) {
 
     private static final int MOST_STATEMENTS = 10_000;
 
     /** Empty if it depends on a choice, or a claim is made before. */
-    static Optional<Start> of(Process process) {
-        return new Run().run(Place.first(process.body(), Optional.empty()));
+    static Optional<InitialPoint> of(Process process) {
+        return new Run().run(ControlPoint.first(process.body(), Optional.empty()));
     }
 
     private static final class Run {
 
         private final Variables variables = new Variables();
-        private final Map<Place, Integer> left = new HashMap<>();
+        private final Map<ControlPoint, Integer> left = new HashMap<>();
 
-        Optional<Start> run(Place first) {
-            Place place = first;
+        Optional<InitialPoint> run(ControlPoint first) {
+            ControlPoint place = first;
             for (int i = 0; i < MOST_STATEMENTS; i++) {
                 if (place.isAtEnd()) {
                     if (place.outer().isEmpty()) {
                         return at(Optional.empty());
                     }
-                    Place outer = place.outer().get();
-                    boolean loop = outer.statement() instanceof Statement.While
-                            || outer.statement() instanceof Statement.Repeat;
-                    place = loop ? outer : outer.next();
-                } else if (place.stops()) {
-                    return at(Optional.of(place));
-                } else {
-                    Optional<Place> next = local(place);
-                    if (next.isEmpty()) {
-                        return place.statement() instanceof Statement.Stop ? at(Optional.empty()) : Optional.empty();
+                    ControlPoint outer = place.outer().get();
+                    place = outer.statement() instanceof Statement.Loop ? outer : outer.next();
+                    continue;
+                }
+                switch (place.statement()) {
+                    case Statement.Step _ -> {
+                        return at(Optional.of(place));
                     }
-                    place = next.get();
+                    case Statement.Stop _ -> {
+                        return at(Optional.empty());
+                    }
+                    case Statement.Local local -> {
+                        Optional<ControlPoint> next = local(place, local);
+                        if (next.isEmpty()) {
+                            return Optional.empty();
+                        }
+                        place = next.get();
+                    }
                 }
             }
             return Optional.empty();
         }
 
-        private Optional<Start> at(Optional<Place> stop) {
-            return Optional.of(new Start(stop, variables.all(), ImmutableMap.copyOf(left)));
+        private Optional<InitialPoint> at(Optional<ControlPoint> stop) {
+            return Optional.of(new InitialPoint(stop, variables.all(), ImmutableMap.copyOf(left)));
         }
 
-        private Optional<Place> local(Place place) {
-            return switch (place.statement()) {
+        /** Where it goes on; empty if that is not known. */
+        private Optional<ControlPoint> local(ControlPoint place, Statement.Local statement) {
+            return switch (statement) {
                 case Statement.Let let -> {
                     variables.set(let.variable(), variables.value(let.value()));
                     yield Optional.of(place.next());
@@ -78,7 +85,11 @@ record Start(Optional<Place> stop, ImmutableMap<String, Value> variables, Immuta
                     left.remove(place);
                     yield Optional.of(place.next());
                 }
-                default -> Optional.empty();
+                case Statement.Choose _,
+                        Statement.Open _,
+                        Statement.Claim _,
+                        Statement.Stop _,
+                        Statement.Crash _ -> Optional.empty();
             };
         }
     }

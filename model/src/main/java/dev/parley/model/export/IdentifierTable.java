@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names that a language accepts, no two of them the same. */
-final class Names {
+final class IdentifierTable {
 
     private final ImmutableSet<String> reserved;
     private final Set<String> taken;
     private final Map<String, String> given = new HashMap<>();
 
-    Names(ImmutableSet<String> reserved) {
+    IdentifierTable(ImmutableSet<String> reserved) {
         this.reserved = reserved;
         this.taken = new HashSet<>(reserved);
     }
 
     /** Names for what is inside: different from those outside, too. */
-    Names within() {
-        Names inner = new Names(reserved);
+    IdentifierTable within() {
+        IdentifierTable inner = new IdentifierTable(reserved);
         inner.taken.addAll(taken);
         return inner;
     }
