@@ -48,6 +48,7 @@ final class ArchitectureTest {
     private static final String ARCHIVE = "dev.parley.properties.archive..";
     private static final String CLI = "dev.parley.properties.cli..";
     private static final String SCHEDULER = "dev.parley.properties.interleave.scheduler..";
+    private static final String ENACT = "dev.parley.properties.interleave.enact..";
     private static final String STRATEGY = "dev.parley.properties.interleave.strategy..";
     private static final String MEMORY = "dev.parley.properties.interleave.memory..";
     private static final String THREAD = "dev.parley.properties.interleave.thread..";
@@ -139,6 +140,12 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(ofParleyOutside(THREAD, WEAVE, HOOK, SETTINGS))
             .because("they carry a Runnable, whatever it does");
+
+    @ArchTest
+    static final ArchRule ENACTING_KNOWS_NO_SCHEDULER = none(ENACT)
+            .should()
+            .dependOnClassesThat(ofParleyOutside(ENACT, MODEL))
+            .because("a stage is all it needs");
 
     @ArchTest
     static final ArchRule WOVEN_CODE_KNOWS_ITS_HOOKS_ONLY =

@@ -5,6 +5,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
+import dev.parley.properties.interleave.enact.ProgramRun;
 import dev.parley.properties.interleave.scheduler.Scheduler;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
@@ -13,19 +14,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs programs on fresh channels, one schedule at a time, on the thread that calls it: the carrier. Not thread-safe; two
- * interleavers on two threads do not disturb each other.
+ * Runs programs on fresh channels, one schedule at a time, on the thread that calls it: the carrier. Not thread-safe;
+ * two interleavers on two threads do not disturb each other.
  */
 public final class Interleaver {
 
     private final ChannelSpec spec;
     private final Supplier<? extends Channel<Integer>> factory;
-    private final Workbench workbench;
+    private final RunSeries series;
 
-    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Workbench workbench) {
+    private Interleaver(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, RunSeries series) {
         this.spec = spec;
         this.factory = factory;
-        this.workbench = workbench;
+        this.series = series;
     }
 
     /**
@@ -38,14 +39,14 @@ public final class Interleaver {
     }
 
     static Interleaver of(ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Driver driver) {
-        return new Interleaver(spec, factory, new Workbench(driver, Workbench.control(factory)));
+        return new Interleaver(spec, factory, new RunSeries(driver, RunSeries.control(factory)));
     }
 
     /** Runs the program once. */
     public Execution run(Program program, Strategy strategy) {
-        Scheduler scheduler = workbench.begin(strategy);
-        ProgramRun body = new ProgramRun(program, spec, workbench.open(factory, scheduler), scheduler);
-        return workbench.execute(
+        Scheduler scheduler = series.begin(strategy);
+        ProgramRun body = new ProgramRun(program, spec, series.open(factory, scheduler), new ScheduledStage(scheduler));
+        return series.execute(
                 scheduler, body::execute, strategy, (task, step) -> operation(program, task, step));
     }
 
@@ -60,20 +61,20 @@ public final class Interleaver {
     }
 
     /**
-     * The first sign that threads which are not controlled play a part: then no run is evidence, not even those that came
-     * before it.
+     * The first sign that threads which are not controlled play a part: then no run is evidence, not even those that
+     * came before it.
      */
     public Optional<String> disturbance() {
-        return workbench.interference().sign();
+        return series.interference().sign();
     }
 
     /** How many runs are over; read by whoever watches over the carrier. */
     public long runs() {
-        return workbench.runs();
+        return series.runs();
     }
 
     /** Where the thread that is running right now is, for whoever finds that it does not come back. */
     public String whereabouts() {
-        return workbench.whereabouts();
+        return series.whereabouts();
     }
 }

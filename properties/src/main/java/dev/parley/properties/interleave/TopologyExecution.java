@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.model.explore.Ending;
 import dev.parley.model.system.ChannelUse;
 import dev.parley.model.system.Value;
+import dev.parley.properties.interleave.enact.Exchange;
 
 /**
  * What came of one run of a topology on real channels.

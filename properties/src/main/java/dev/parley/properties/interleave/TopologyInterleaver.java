@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.system.Topology;
+import dev.parley.properties.interleave.enact.EnactmentObstacle;
+import dev.parley.properties.interleave.enact.Exchange;
+import dev.parley.properties.interleave.enact.TopologyRun;
 import dev.parley.properties.interleave.scheduler.Scheduler;
 import dev.parley.properties.interleave.strategy.Strategy;
 import dev.parley.properties.interleave.thread.Driver;
@@ -15,22 +18,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs a topology on real channels, one schedule at a time, on the thread that calls it. Not thread-safe. The calls of its
- * histories are those of all channels, whose messages are numbers that stand for values.
+ * Runs a topology on real channels, one schedule at a time, on the thread that calls it. Not thread-safe. The calls of
+ * its histories are those of all channels, whose messages are numbers that stand for values.
  */
 public final class TopologyInterleaver {
 
     private final Topology topology;
     private final ImmutableMap<String, Supplier<Channel<Integer>>> factories;
-    private final Workbench workbench;
+    private final RunSeries series;
     private final Map<Exchange, Integer> known = new LinkedHashMap<>();
     private final ImmutableSet<String> passedOn;
 
     private TopologyInterleaver(
-            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories, Workbench workbench) {
+            Topology topology, ImmutableMap<String, Supplier<Channel<Integer>>> factories, RunSeries series) {
         this.topology = topology;
         this.factories = factories;
-        this.workbench = workbench;
+        this.series = series;
         this.passedOn = topology.passedOn();
     }
 
@@ -48,7 +51,7 @@ public final class TopologyInterleaver {
 
     static TopologyInterleaver of(
             Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Driver driver) {
-        Playable.obstacle(topology).ifPresent(obstacle -> {
+        EnactmentObstacle.of(topology).ifPresent(obstacle -> {
             throw new IllegalArgumentException(topology.name() + " cannot be run on real channels: " + obstacle);
         });
         boolean trusting = true;
@@ -58,35 +61,41 @@ public final class TopologyInterleaver {
                 throw new IllegalArgumentException(
                         topology.name() + " has a channel " + channel + ", for which no factory is given");
             }
-            trusting &= Workbench.control(factory);
+            trusting &= RunSeries.control(factory);
         }
-        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories), new Workbench(driver, trusting));
+        return new TopologyInterleaver(topology, ImmutableMap.copyOf(factories), new RunSeries(driver, trusting));
     }
 
     /** Why a topology cannot be run on real channels; empty if it can. */
     public static Optional<String> obstacle(Topology topology) {
-        return Playable.obstacle(topology);
+        return EnactmentObstacle.of(topology);
     }
 
     /** Runs the topology once. */
     public TopologyExecution run(Strategy strategy) {
-        Scheduler scheduler = workbench.begin(strategy);
+        Scheduler scheduler = series.begin(strategy);
         // Not by a view of the map, which would open a channel whenever it is looked at.
         ImmutableMap.Builder<String, Channel<Integer>> opened = ImmutableMap.builder();
-        factories.forEach((name, factory) -> opened.put(name, workbench.open(factory, scheduler)));
-        TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), scheduler, known);
-        Execution execution = workbench.execute(
+        factories.forEach((name, factory) -> opened.put(name, series.open(factory, scheduler)));
+        TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), new ScheduledStage(scheduler), known);
+        Execution execution = series.execute(
                 scheduler, body::execute, strategy, (_, number) -> Iterables.get(known.keySet(), number).operation());
-        return body.executed(execution, passedOn);
+        return new TopologyExecution(
+                execution,
+                body.exchanges(),
+                body.outlooks(passedOn),
+                body.messages(),
+                body.brokenClaims(),
+                body.ending());
     }
 
     /** How many runs are over; read by whoever watches over the carrier. */
     public long runs() {
-        return workbench.runs();
+        return series.runs();
     }
 
     /** Where the process that is running right now is. */
     public String whereabouts() {
-        return workbench.whereabouts();
+        return series.whereabouts();
     }
 }

@@ -16,14 +16,14 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 
 /**
- * Lets a virtual thread assume the identity of a thread of the platform that the code under test has made: {@link Thread#currentThread} answers that
- * one, and so do thread-locals and whoever asks for the owner of a lock. Such a thread is never started as the platform would
- * have, and can be run on a scheduler all the same.
+ * Lets a virtual thread assume the identity of a thread of the platform that the code under test has made:
+ * {@link Thread#currentThread} answers that one, and so do thread-locals and whoever asks for the owner of a lock. Such
+ * a thread is never started as the platform would have, and can be run on a scheduler all the same.
  *
- * <p>The JDK changes the current thread in the same way when it mounts a virtual thread. Two things follow from that. Its
- * compiler takes the current thread for a constant, except in methods that are marked; so the method that changes it is
- * defined inside {@code java.lang}, where the mark counts. And the JVM must not unmount the thread meanwhile: it would
- * take the object for that of a virtual thread. So it is pinned, except when it leaves by itself.
+ * <p>The JDK changes the current thread in the same way when it mounts a virtual thread. Two things follow from that.
+ * Its compiler takes the current thread for a constant, except in methods that are marked; so the method that changes
+ * it is defined inside {@code java.lang}, where the mark counts. And the JVM must not unmount the thread meanwhile: it
+ * would take the object for that of a virtual thread. So it is pinned, except when it leaves by itself.
  */
 public final class AssumedIdentity {
 

@@ -6,8 +6,8 @@ import java.lang.management.ThreadInfo;
 import java.util.Optional;
 
 /**
- * A platform thread that stands still unless it is its turn. It stands still on a monitor of the JVM's, which nobody weaves
- * and whose waiting asks no scheduler.
+ * A platform thread that stands still unless it is its turn. It stands still on a monitor of the JVM's, which nobody
+ * weaves and whose waiting asks no scheduler.
  */
 final class ControlledPlatformThread extends Thread implements ControlledThread {
 
@@ -91,7 +91,9 @@ final class ControlledPlatformThread extends Thread implements ControlledThread 
         return Optional.empty();
     }
 
-    /** Whoever asks whether the thread is alive gets the same answer each time. (To join it would ask the scheduler.) */
+    /**
+     * Whoever asks whether the thread is alive gets the same answer each time. (To join it would ask the scheduler.)
+     */
     private void awaitEnd() {
         boolean interrupted = false;
         synchronized (this) {

@@ -25,14 +25,14 @@ public interface ControlledThread {
     Optional<String> resume();
 
     /**
-     * Gives control back to the carrier. Called on the thread; returns when it is resumed, or at once if a thread cannot be
-     * switched here: in a class initialiser, or below a native frame.
+     * Gives control back to the carrier. Called on the thread; returns when it is resumed, or at once if a thread
+     * cannot be switched here: in a class initialiser, or below a native frame.
      */
     void suspend();
 
     /**
-     * Whether the JVM keeps this thread out of a monitor because another one owns it. Monitors of woven code are not the
-     * JVM's.
+     * Whether the JVM keeps this thread out of a monitor because another one owns it. Monitors of woven code are not
+     * the JVM's.
      */
     boolean isKeptOutBy(ControlledThread owner);
 }

@@ -97,9 +97,9 @@ final class ControlledVirtualThread implements ControlledThread, Executor, Runna
     }
 
     /**
-     * Waits for a thread that came back because the JVM holds it back: it contends for a monitor that nobody controls, in the
-     * JVM or the JDK, with a thread that runs elsewhere and will let it go. That is no decision of ours. If it cannot come free
-     * by itself, it is lost.
+     * Waits for a thread that came back because the JVM holds it back: it contends for a monitor that nobody controls,
+     * in the JVM or the JDK, with a thread that runs elsewhere and will let it go. That is no decision of ours. If it
+     * cannot come free by itself, it is lost.
      */
     private Optional<String> regain() {
         Thread ours = Thread.currentThread();

@@ -3,9 +3,9 @@ package dev.parley.properties.interleave.thread;
 import java.util.Optional;
 
 /**
- * Where controlled threads come from. All blocking is logical, so that a thread, and handing control over to it and back, is
- * all that a scheduler needs from the JVM. Which driver serves decides how fast runs are, and nothing else: the same
- * decisions give the same events.
+ * Where controlled threads come from. All blocking is logical, so that a thread, and handing control over to it and
+ * back, is all that a scheduler needs from the JVM. Which driver serves decides how fast runs are, and nothing else:
+ * the same decisions give the same events.
  */
 public interface Driver {
 
@@ -16,8 +16,8 @@ public interface Driver {
     boolean canCarry(Thread own);
 
     /**
-     * What carries a thread that the code under test starts: the thread itself if it is virtual, and otherwise another one of
-     * this name.
+     * What carries a thread that the code under test starts: the thread itself if it is virtual, and otherwise another
+     * one of this name.
      */
     ControlledThread carry(ControlledCode code, String name, Thread own);
 

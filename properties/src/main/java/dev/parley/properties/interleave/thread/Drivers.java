@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which driver serves in this JVM: virtual threads, unless the system property {@code parley.driver} says {@code platform},
- * or the JDK does not have what they need.
+ * Which driver serves in this JVM: virtual threads, unless the system property {@code parley.driver} says
+ * {@code platform}, or the JDK does not have what they need.
  */
 public final class Drivers {
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owns the JVM's own monitors, which the scheduler does not control, as the JDK's thread dump finds it. Used only once a
- * thread is stuck.
+ * Who owns the JVM's own monitors, which the scheduler does not control, as the JDK's thread dump finds it. Used only
+ * once a thread is stuck.
  */
 final class JvmMonitors {
 

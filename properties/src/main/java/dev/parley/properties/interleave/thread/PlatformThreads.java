@@ -3,9 +3,9 @@ package dev.parley.properties.interleave.thread;
 import java.util.Optional;
 
 /**
- * Controlled platform threads, one of which runs at a time while the carrier waits: no more of the JDK than every version has,
- * but to switch takes two switches of the operating system. All code has a thread of its own, which ends with it: a thread
- * that is used again would bring what the last run left in its thread-locals.
+ * Controlled platform threads, one of which runs at a time while the carrier waits: no more of the JDK than every
+ * version has, but to switch takes two switches of the operating system. All code has a thread of its own, which ends
+ * with it: a thread that is used again would bring what the last run left in its thread-locals.
  */
 public final class PlatformThreads implements Driver {
 

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * What a thread draws from {@link java.util.concurrent.ThreadLocalRandom}, be it in the subject or in the JDK: the same in
- * every run.
+ * What a thread draws from {@link java.util.concurrent.ThreadLocalRandom}, be it in the subject or in the JDK: the same
+ * in every run.
  */
 public final class RandomSeeds {
 

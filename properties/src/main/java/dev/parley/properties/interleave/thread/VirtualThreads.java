@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Controlled virtual threads, all of them on the carrier: to switch takes a fraction of a microsecond. A scheduler of one's own
- * for virtual threads is not part of the JDK's public face, so that whether it is there is looked up once.
+ * Controlled virtual threads, all of them on the carrier: to switch takes a fraction of a microsecond. A scheduler of
+ * one's own for virtual threads is not part of the JDK's public face, so that whether it is there is looked up once.
  */
 public final class VirtualThreads implements Driver {
 

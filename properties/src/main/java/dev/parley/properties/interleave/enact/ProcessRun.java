@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.enact;
 
 import dev.parley.model.channel.Channel;
 import dev.parley.model.explore.Ending;
@@ -176,6 +176,10 @@ final class ProcessRun {
         } else if (!done) {
             claim(false, process.name() + " goes on as if it could " + communication + ", but it could not");
         }
+    }
+
+    String name() {
+        return process.name();
     }
 
     List<Exchange> exchanges() {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What a subject throws is an answer, and the same one in every run. */
-final class PortTest {
+final class FailedOutcomeTest {
 
     private static Execution run(Supplier<Channel<Integer>> factory) {
         return Interleaver.of(ChannelSpec.unbounded(), factory)
@@ -36,7 +36,7 @@ final class PortTest {
     @Test
     void anExceptionIsQuotedWithThePlaceItCameFrom() {
         assertTrue(failure(run(() -> new BadChannels.Throws(new IllegalStateException("on purpose"))))
-                .startsWith("java.lang.IllegalStateException: on purpose at dev.parley.properties.interleave.PortTest"));
+                .startsWith("java.lang.IllegalStateException: on purpose at dev.parley.properties.interleave.FailedOutcomeTest"));
     }
 
     @Test
@@ -54,7 +54,7 @@ final class PortTest {
     @Test
     void anExceptionThatCannotEvenBeDescribedIsNamed() {
         assertEquals(
-                "dev.parley.properties.interleave.PortTest$Unspeakable", Thrown.describe(new Unspeakable()));
+                "dev.parley.properties.interleave.FailedOutcomeTest$Unspeakable", Thrown.describe(new Unspeakable()));
     }
 
     private static final class Unspeakable extends RuntimeException {

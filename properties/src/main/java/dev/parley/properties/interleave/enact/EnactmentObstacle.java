@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.enact;
 
 import dev.parley.model.channel.Closing;
 import dev.parley.model.channel.Faults;
@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether a topology can be run on real channels: what a queue has no operation for cannot. */
-final class Playable implements StatementVisitor {
+/** What keeps a topology from being enacted on real channels: whatever a queue has no operation for. */
+public final class EnactmentObstacle implements StatementVisitor {
 
     private final Process process;
     private final List<String> obstacles = new ArrayList<>();
 
-    private Playable(Process process) {
+    private EnactmentObstacle(Process process) {
         this.process = process;
     }
 
     /** What stands against it, if anything does. */
-    static Optional<String> obstacle(Topology topology) {
+    public static Optional<String> of(Topology topology) {
         Stream<String> channels = topology.channels().entrySet().stream()
                 .filter(channel -> channel.getValue().overflow() != Overflow.BLOCK
                         || !channel.getValue().faults().equals(Faults.NONE)
@@ -36,12 +36,12 @@ final class Playable implements StatementVisitor {
     }
 
     private static List<String> obstacles(Process process) {
-        Playable playable = new Playable(process);
+        EnactmentObstacle found = new EnactmentObstacle(process);
         if (process.crashes() > 0) {
-            playable.no("crashes");
+            found.no("crashes");
         }
-        playable.walk(process.body());
-        return playable.obstacles;
+        found.walk(process.body());
+        return found.obstacles;
     }
 
     @Override

@@ -21,8 +21,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What all runs on one carrier share: the log, the count of runs, and the run in progress. */
-final class Workbench {
+/**
+ * Runs on one carrier, one after the other, and what they share: the log, the count of runs, and the run in progress.
+ */
+final class RunSeries {
 
     private final List<Outcome.Failed> unusual = new ArrayList<>();
     private final EventLog log = new EventLog(unusual);
@@ -34,13 +36,14 @@ final class Workbench {
     private volatile Optional<Scheduler> running = Optional.empty();
 
     /**
-     * A workbench for channels that are under control.
+     * A series for channels that are under control.
      *
      * @param driver gives the threads of all runs
-     * @param trusting whether their subjects are no classes of the JDK. Then what they use of it is trusted even if it was
-     *     put under control, too, for another subject: a schedule must mean the same whatever else is checked in this JVM
+     * @param trusting whether their subjects are no classes of the JDK. Then what they use of it is trusted even if it
+     *     was put under control, too, for another subject: a schedule must mean the same whatever else is checked in
+     *     this JVM
      */
-    Workbench(Driver driver, boolean trusting) {
+    RunSeries(Driver driver, boolean trusting) {
         this.driver = driver;
         this.trusting = trusting;
     }

@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.enact;
 
 import dev.parley.model.operation.Operation;
 import dev.parley.model.system.Value;

@@ -1,19 +1,17 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.enact;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
-import dev.parley.properties.interleave.log.Thrown;
-import dev.parley.properties.interleave.scheduler.dispatch.Abort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Performs operations on a channel, and says what came of it. */
-final class Port {
+/** Performs an operation on a channel: which method it stands for, and what its answer means. */
+final class ChannelInvocation {
 
     private static final Outcome ACCEPTED = new Outcome.Accepted();
     private static final Outcome REFUSED = new Outcome.Refused();
@@ -22,10 +20,10 @@ final class Port {
     private static final Outcome INTERRUPTED = new Outcome.Interrupted();
     private static final Outcome REJECTED = new Outcome.Rejected();
 
-    private Port() {}
+    private ChannelInvocation() {}
 
-    /** What the channel answers. Whatever it throws is an answer too, except the end of the run. */
-    static Outcome perform(Channel<Integer> channel, Operation operation) {
+    /** What the channel answers. Whatever it throws is an answer, too, except what the stage wants to go on. */
+    static Outcome perform(Channel<Integer> channel, Operation operation, Stage stage) {
         try {
             return switch (operation) {
                 case Operation.Send(int message) -> {
@@ -47,11 +45,8 @@ final class Port {
             };
         } catch (InterruptedException e) {
             return INTERRUPTED;
-        } catch (Abort end) {
-            throw end;
         } catch (Throwable e) {
-            // Nothing is swallowed: a subject may throw anything, and what it throws is what is reported.
-            return new Outcome.Failed(Thrown.describe(e));
+            return stage.thrown(e);
         }
     }
 
@@ -65,7 +60,8 @@ final class Port {
                 }
                 case TRY_SEND -> channel.trySend(null) ? ACCEPTED : REFUSED;
                 case TIMED_SEND -> channel.trySend(null, Duration.ofMillis(10)) ? ACCEPTED : TIMED_OUT;
-                default -> throw new IllegalArgumentException(operation.kind() + " takes no message");
+                case RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, DRAIN, PEEK, SIZE, REMAINING_CAPACITY ->
+                    throw new IllegalArgumentException(operation.kind() + " takes no message");
             };
         } catch (NullPointerException e) {
             return REJECTED;

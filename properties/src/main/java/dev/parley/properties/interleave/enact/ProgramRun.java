@@ -1,4 +1,4 @@
-package dev.parley.properties.interleave;
+package dev.parley.properties.interleave.enact;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Channel;
@@ -9,44 +9,42 @@ import dev.parley.model.operation.OperationKind;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.Step;
-import dev.parley.properties.interleave.scheduler.OperationRecorder;
-import dev.parley.properties.interleave.scheduler.Scheduler;
 
 /** One run of a program on a fresh channel: the threads until nothing moves, then the finale. */
-final class ProgramRun {
+public final class ProgramRun {
 
     private final Program program;
     private final ChannelSpec spec;
     private final Channel<Integer> channel;
-    private final Scheduler scheduler;
-    private final OperationRecorder operations;
+    private final Stage stage;
 
-    ProgramRun(Program program, ChannelSpec spec, Channel<Integer> channel, Scheduler scheduler) {
+    /** A run on a stage where nothing has happened yet. */
+    public ProgramRun(Program program, ChannelSpec spec, Channel<Integer> channel, Stage stage) {
         this.program = program;
         this.spec = spec;
         this.channel = channel;
-        this.scheduler = scheduler;
-        this.operations = scheduler.operations();
+        this.stage = stage;
     }
 
-    void execute() {
+    /** The whole run. */
+    public void execute() {
         for (ImmutableList<Step> steps : program.threads()) {
-            int _ = scheduler.add(() -> perform(steps));
+            int _ = stage.add(() -> perform(steps));
         }
-        scheduler.drive();
-        boolean somebodyWaits = !scheduler.isAbandoned() && operations.quiescence();
-        if (!scheduler.isAbandoned() && scheduler.problem().isEmpty() && !program.finale().isEmpty() && finaleIsAllowed()) {
-            int observer = scheduler.add(() -> {
+        stage.drive();
+        boolean somebodyWaits = !stage.isAbandoned() && stage.quiescence();
+        if (!stage.isAbandoned() && !stage.hasFailed() && !program.finale().isEmpty() && finaleIsAllowed()) {
+            int observer = stage.add(() -> {
                 for (int i = 0; i < program.finale().size(); i++) {
                     Outcome _ = perform(i, program.finale().get(i));
                 }
             });
-            scheduler.drive();
-            if (somebodyWaits || !scheduler.hasEnded(observer)) {
-                boolean _ = operations.quiescence();
+            stage.drive();
+            if (somebodyWaits || !stage.hasEnded(observer)) {
+                boolean _ = stage.quiescence();
             }
         }
-        scheduler.end();
+        stage.end();
     }
 
     private void perform(ImmutableList<Step> steps) {
@@ -55,14 +53,14 @@ final class ProgramRun {
                 case Step.Perform(Operation operation) -> {
                     Outcome _ = perform(i, operation);
                 }
-                case Step.Interrupt(int thread) -> operations.interrupt(thread);
+                case Step.Interrupt(int thread) -> stage.interrupt(thread);
             }
         }
     }
 
     private Outcome perform(int step, Operation operation) {
-        operations.call(step);
-        return operations.returned(Port.perform(channel, operation));
+        stage.call(step);
+        return stage.returned(ChannelInvocation.perform(channel, operation, stage));
     }
 
     /** A single consumer that is still waiting is the only thread that may receive. */
@@ -71,7 +69,7 @@ final class ProgramRun {
             return true;
         }
         for (int i = 0; i < program.threads().size(); i++) {
-            if (operations.isInOperation(i) && receives(i)) {
+            if (stage.isInOperation(i) && receives(i)) {
                 return false;
             }
         }
