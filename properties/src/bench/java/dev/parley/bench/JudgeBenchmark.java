@@ -2,8 +2,8 @@ package dev.parley.bench;
 
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.properties.audit.Audit;
-import dev.parley.properties.audit.Expectation;
 import dev.parley.properties.audit.AuditResult;
+import dev.parley.properties.audit.Expectation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

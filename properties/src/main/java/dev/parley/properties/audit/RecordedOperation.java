@@ -1,7 +1,7 @@
 package dev.parley.properties.audit;
 
-import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.history.Recording;
+import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.operation.ThreadName;
 
 /** One operation of a recording, for those few that are spoken of. */

@@ -1,6 +1,7 @@
 package dev.parley.properties.generate;
 
 import com.google.common.collect.ComparisonChain;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Receive;
@@ -11,12 +12,11 @@ import dev.parley.model.operation.Operation.Size;
 import dev.parley.model.operation.Operation.Timed;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation.TrySend;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind;
 import dev.parley.model.operation.Program;
+import dev.parley.model.operation.Step;
 import dev.parley.model.operation.Step.Interrupt;
 import dev.parley.model.operation.Step.Perform;
-import dev.parley.model.operation.Step;
 import java.util.List;
 
 /**

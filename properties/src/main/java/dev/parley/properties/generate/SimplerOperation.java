@@ -1,6 +1,7 @@
 package dev.parley.properties.generate;
 
 import dev.parley.model.channel.ChannelSpec;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Receive;
@@ -12,7 +13,6 @@ import dev.parley.model.operation.Operation.TimedReceive;
 import dev.parley.model.operation.Operation.TimedSend;
 import dev.parley.model.operation.Operation.TryReceive;
 import dev.parley.model.operation.Operation.TrySend;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind;
 import java.time.Duration;
 import java.util.stream.IntStream;

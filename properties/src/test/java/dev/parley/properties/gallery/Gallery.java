@@ -2,9 +2,9 @@ package dev.parley.properties.gallery;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.counterexample.Counterexample;
+import dev.parley.reports.page.PageTemplate;
 import dev.parley.reports.site.CounterexampleDirectory;
 import dev.parley.reports.site.CounterexampleDirectory.Entry;
-import dev.parley.reports.page.PageTemplate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.parley.properties.systems;
 
 import com.google.gson.GsonBuilder;
 import dev.parley.model.counterexample.Counterexample;
-import dev.parley.reports.site.CounterexampleDirectory;
 import dev.parley.reports.page.PageTemplate;
+import dev.parley.reports.site.CounterexampleDirectory;
 import dev.parley.reports.site.SitePaths;
 import java.io.IOException;
 import java.nio.file.Path;

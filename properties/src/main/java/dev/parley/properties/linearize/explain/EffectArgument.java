@@ -2,8 +2,8 @@ package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
 import dev.parley.model.history.Standstill;
-import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
 import java.util.List;

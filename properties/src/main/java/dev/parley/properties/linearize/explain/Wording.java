@@ -1,6 +1,7 @@
 package dev.parley.properties.linearize.explain;
 
 import dev.parley.model.history.Call;
+import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.Peek;
 import dev.parley.model.operation.Operation.Receive;
@@ -10,7 +11,6 @@ import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.Operation.Size;
 import dev.parley.model.operation.Operation.TimedSend;
 import dev.parley.model.operation.Operation.TryReceive;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.model.semantics.ChannelState;
