@@ -72,7 +72,7 @@ final class StressIT {
 
     private static String details(AuditResult ruling) {
         return switch (ruling) {
-            case AuditResult.Conforms(long _, AuditResult.Reason by) -> ", by the judge '" + by.judge() + "'";
+            case AuditResult.Conforms(long _, AuditResult.DecidedBy by) -> ", by the judge '" + by.judge() + "'";
             case AuditResult.Violates violates -> ", " + violates.witness().rule().id() + ": "
                     + violates.witness().sentence();
             case AuditResult.Inconclusive(long _, String reason) -> ", " + reason;

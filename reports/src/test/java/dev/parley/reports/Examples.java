@@ -6,10 +6,12 @@ import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Lane;
 import dev.parley.model.counterexample.Mark;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Span;
 import dev.parley.model.counterexample.Wait;
 import dev.parley.model.rule.Rule;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Counterexamples as the engines would hand them over. */
 public final class Examples {
@@ -29,7 +31,7 @@ public final class Examples {
                         span(0, "send 2", "accepted", 5, 7, true),
                         span(1, "receive", "1", 9, 10, false)))
                 .marks(ImmutableList.of(new Mark(1, 3, Mark.Kind.PREEMPTION, "at WrapAroundRing.java:57")))
-                .because(ImmutableList.of(
+                .because(reasons(
                         "send 1 was accepted before send 2 began, so 1 is in front of 2.",
                         "receive took 2 while 1 was still in the channel.",
                         "No order of the four operations has 2 in front of 1."))
@@ -56,7 +58,7 @@ public final class Examples {
                         blocked(1, "send 2 on replies", 11),
                         span(0, "send 3 on requests", "accepted", 12, 13, false),
                         blocked(0, "send 4 on requests", 14)))
-                .because(ImmutableList.of(
+                .because(reasons(
                         "client is blocked in send 4 on requests: requests is full, and only fridge receives from it.",
                         "fridge is blocked in send 2 on replies: replies is full, and only client receives from it.",
                         "Neither can move before the other does."))
@@ -84,7 +86,7 @@ public final class Examples {
                         span(2, "size", "1", 5, 6, false)))
                 .marks(ImmutableList.of(new Mark(
                         1, 2, Mark.Kind.PREEMPTION, "at dev.parley.implementations.flawed.OneSignalForTwo.take:41")))
-                .because(ImmutableList.of(
+                .because(reasons(
                         "send 1 was accepted and nobody received 1, so it is in the channel in the end.",
                         "A receive on a channel that holds a message is enabled, and must not wait."))
                 .contents(ImmutableList.of(new Contents("channel", ImmutableList.of("1"))))
@@ -109,13 +111,17 @@ public final class Examples {
                 .marks(ImmutableList.of(
                         new Mark(0, 2, Mark.Kind.INTERRUPTION, "by thread 1"),
                         new Mark(1, 5, Mark.Kind.CLOCK, "+10 ms")))
-                .because(ImmutableList.of(
+                .because(reasons(
                         "send 1 answered the interruption, so it must have changed nothing.",
                         "Nobody else sent 1, so nobody could receive it."))
                 .schedule("0t1.1")
                 .replay("-Dparley.replay=LeavesMessageBehind:INT-1:send1/interrupt0,timedReceive.10ms,tryReceive:0t1.1")
                 .found("seed 42, schedule 2,204 of 20,000")
                 .build();
+    }
+
+    static ImmutableList<Reason> reasons(String... texts) {
+        return Stream.of(texts).map(Reason::of).collect(ImmutableList.toImmutableList());
     }
 
     public static Lane lane(String name, String... program) {

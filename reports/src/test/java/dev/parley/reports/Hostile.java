@@ -6,6 +6,7 @@ import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Lane;
 import dev.parley.model.counterexample.Mark;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Span;
 import dev.parley.model.counterexample.Wait;
 import dev.parley.model.rule.Rule;
@@ -73,7 +74,7 @@ public final class Hostile {
                 .spans(numbers(size * Math.max(4, size), i -> new Span(
                         i % size, value, value, i, i % 5 == 0 ? Optional.empty() : Optional.of(i + 3), i % 3 == 0)))
                 .marks(numbers(size * 2, i -> new Mark(i % size, i, KINDS.get(i % KINDS.size()), value)))
-                .because(values)
+                .because(values.stream().map(Reason::of).toList())
                 .waits(numbers(size, i -> new Wait(names.get(i), value, ImmutableSet.copyOf(names), i % 2 == 0)))
                 .contents(numbers(size, i -> new Contents(value, values)))
                 .schedule(value)

@@ -14,8 +14,10 @@ import dev.parley.model.counterexample.Evidence.Window;
 import dev.parley.model.counterexample.ExplainedStep;
 import dev.parley.model.counterexample.Fact;
 import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Guarantee;
 import dev.parley.model.counterexample.Transmission;
 import dev.parley.model.counterexample.Transmission.Fate;
+import dev.parley.model.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +52,8 @@ public final class Rich {
                         new Transmission("ring", "1", Optional.of(0), Optional.of(3), Fate.DELIVERED),
                         new Transmission("ring", "2", Optional.of(2), Optional.of(1), Fate.DELIVERED)))
                 .guarantees(new Guarantees(
-                        "ORD-1: messages are received in the order in which they were accepted",
-                        ImmutableList.of("GEN-1: nothing is received that was not sent", "LOSS-1: nothing is lost")))
+                        Guarantee.of(Rule.ORD_1),
+                        ImmutableList.of(Guarantee.of(Rule.GEN_1), new Guarantee(Rule.LOSS_1, "nothing is lost"))))
                 .unshrunk(ImmutableList.of(
                         Examples.lane("producer", "send 1", "send 2", "send 3"),
                         Examples.lane("consumer", "receive", "receive", "tryReceive", "receive")))

@@ -12,7 +12,7 @@ import dev.parley.model.rule.Rule;
  * @param lanes the threads or processes, each with its program, one step an entry
  * @param spans the operations that were performed, in the order in which they began
  * @param marks what happened besides, at single instants
- * @param because why no order of the operations explains this: an argument, one step an entry
+ * @param because why no order of the operations explains this: an argument, one step an entry, its conclusion last
  * @param waits who waits for whom, if that is the failure
  * @param contents what the channels held in the end, where it is known
  * @param schedule the schedule as text
@@ -28,7 +28,7 @@ public record Counterexample(
         ImmutableList<Lane> lanes,
         ImmutableList<Span> spans,
         ImmutableList<Mark> marks,
-        ImmutableList<String> because,
+        ImmutableList<Reason> because,
         ImmutableList<Wait> waits,
         ImmutableList<Contents> contents,
         String schedule,
@@ -37,6 +37,7 @@ public record Counterexample(
         Evidence evidence) {
 
     public Counterexample {
+        because = concluded(because);
         for (Span span : spans) {
             if (span.lane() < 0 || span.lane() >= lanes.size()) {
                 throw new IllegalArgumentException("there is no lane " + span.lane() + " for " + span.operation());
@@ -53,27 +54,44 @@ public record Counterexample(
         evidence.check(lanes.size(), spans.size());
     }
 
+    /** The last reason is what all of them come to. */
+    private static ImmutableList<Reason> concluded(ImmutableList<Reason> because) {
+        return because.isEmpty() || because.getLast().conclusion()
+                ? because
+                : ImmutableList.<Reason>builder()
+                        .addAll(because.subList(0, because.size() - 1))
+                        .add(Reason.conclusion(because.getLast().text()))
+                        .build();
+    }
+
     /** Begins with what is known of every failure; give the rest to the builder. */
     public static CounterexampleBuilder builder(String subject, Rule rule) {
         return new CounterexampleBuilder(subject, rule);
     }
 
+    /** The same with other reasons. */
+    public Counterexample withReasons(Iterable<Reason> other) {
+        return toBuilder().because(other).build();
+    }
+
     /** The same with other evidence. */
     public Counterexample with(Evidence other) {
-        return new Counterexample(
-                subject,
-                specification,
-                rule,
-                sentence,
-                lanes,
-                spans,
-                marks,
-                because,
-                waits,
-                contents,
-                schedule,
-                replay,
-                found,
-                other);
+        return toBuilder().evidence(other).build();
+    }
+
+    private CounterexampleBuilder toBuilder() {
+        return builder(subject, rule)
+                .specification(specification)
+                .sentence(sentence)
+                .lanes(lanes)
+                .spans(spans)
+                .marks(marks)
+                .because(because)
+                .waits(waits)
+                .contents(contents)
+                .schedule(schedule)
+                .replay(replay)
+                .found(found)
+                .evidence(evidence);
     }
 }

@@ -13,7 +13,7 @@ public final class CounterexampleBuilder {
     private ImmutableList<Lane> lanes = ImmutableList.of();
     private ImmutableList<Span> spans = ImmutableList.of();
     private ImmutableList<Mark> marks = ImmutableList.of();
-    private ImmutableList<String> because = ImmutableList.of();
+    private ImmutableList<Reason> because = ImmutableList.of();
     private ImmutableList<Wait> waits = ImmutableList.of();
     private ImmutableList<Contents> contents = ImmutableList.of();
     private String schedule = "";
@@ -51,7 +51,7 @@ public final class CounterexampleBuilder {
         return this;
     }
 
-    public CounterexampleBuilder because(Iterable<String> given) {
+    public CounterexampleBuilder because(Iterable<Reason> given) {
         because = ImmutableList.copyOf(given);
         return this;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param initial what the channels held before the first step; a channel that is not named held nothing
  * @param steps what happened step by step, in the order in which it took effect, beside what the model says of it
  * @param transmissions the way of each message from its send to its receive, or to where it was lost
+ * @param unsent the spans that are sends of whose message no transmission tells: it was refused, say, or nobody took it
  * @param faults what the environment did
  * @param guarantees how much is broken, and how much is not
  * @param unshrunk the program in which the failure was found, a lane an entry; empty if it is the one that is shown
@@ -27,6 +28,7 @@ public record Evidence(
         ImmutableList<Contents> initial,
         ImmutableList<ExplainedStep> steps,
         ImmutableList<Transmission> transmissions,
+        ImmutableList<Integer> unsent,
         ImmutableList<Fault> faults,
         Optional<Guarantees> guarantees,
         ImmutableList<Lane> unshrunk,
@@ -54,10 +56,10 @@ public record Evidence(
     /**
      * How much is broken.
      *
-     * @param broken the weakest guarantee that does not hold, in a sentence
-     * @param kept what the same run still keeps to, each in a sentence that may begin with the id of a rule
+     * @param broken the weakest guarantee that does not hold
+     * @param kept what the same run still keeps to
      */
-    public record Guarantees(String broken, ImmutableList<String> kept) {}
+    public record Guarantees(Guarantee broken, ImmutableList<Guarantee> kept) {}
 
     /** Something that was recorded: when, on the common time axis where it is known, who, what. */
     public record TraceEvent(Optional<Integer> at, String who, String what) {}
@@ -89,6 +91,9 @@ public record Evidence(
         for (Transmission transmission : transmissions) {
             require(transmission.sent().map(span -> span < spans).orElse(true), "span", transmission.message());
             require(transmission.received().map(span -> span < spans).orElse(true), "span", transmission.message());
+        }
+        for (int span : unsent) {
+            require(span >= 0 && span < spans, "span", "what was not sent");
         }
         for (Source source : sources) {
             require(source.lane() < lanes, "lane", source.file());

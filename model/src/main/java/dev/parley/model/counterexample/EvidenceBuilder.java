@@ -17,6 +17,7 @@ public final class EvidenceBuilder {
     private ImmutableList<Contents> initial = ImmutableList.of();
     private ImmutableList<ExplainedStep> steps = ImmutableList.of();
     private ImmutableList<Transmission> transmissions = ImmutableList.of();
+    private ImmutableList<Integer> unsent = ImmutableList.of();
     private ImmutableList<Fault> faults = ImmutableList.of();
     private Optional<Guarantees> guarantees = Optional.empty();
     private ImmutableList<Lane> unshrunk = ImmutableList.of();
@@ -49,6 +50,11 @@ public final class EvidenceBuilder {
 
     public EvidenceBuilder transmissions(Iterable<Transmission> given) {
         transmissions = ImmutableList.copyOf(given);
+        return this;
+    }
+
+    public EvidenceBuilder unsent(Iterable<Integer> given) {
+        unsent = ImmutableList.copyOf(given);
         return this;
     }
 
@@ -94,6 +100,7 @@ public final class EvidenceBuilder {
                 initial,
                 steps,
                 transmissions,
+                unsent,
                 faults,
                 guarantees,
                 unshrunk,

@@ -1,5 +1,6 @@
 package dev.parley.model.counterexample;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
@@ -24,5 +25,12 @@ public record Transmission(
         INVENTED,
         /** It is still in the channel. */
         HELD
+    }
+
+    /** The spans that send what these transmissions tell of. */
+    public static ImmutableSet<Integer> senders(Iterable<Transmission> transmissions) {
+        ImmutableSet.Builder<Integer> senders = ImmutableSet.builder();
+        transmissions.forEach(transmission -> transmission.sent().ifPresent(senders::add));
+        return senders.build();
     }
 }

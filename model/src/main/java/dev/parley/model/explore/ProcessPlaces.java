@@ -1,6 +1,7 @@
 package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.parley.model.explore.machine.CompiledProcess;
 import dev.parley.model.explore.machine.Node;
 import dev.parley.model.explore.machine.StateLayout;
@@ -21,6 +22,19 @@ final class ProcessPlaces {
             places.put(process.name(), place(process.stop(layout.at(state, i))));
         }
         return places.buildOrThrow();
+    }
+
+    /** Who is at a statement that sends, or has an alternative that does. */
+    ImmutableSet<String> sending(int[] state) {
+        ImmutableSet.Builder<String> sending = ImmutableSet.builder();
+        for (int i = 0; i < layout.processes().size(); i++) {
+            CompiledProcess process = layout.processes().get(i);
+            if (process.stop(layout.at(state, i)) instanceof Node.Select select
+                    && select.alternatives().stream().anyMatch(Node.Alternative::sends)) {
+                sending.add(process.name());
+            }
+        }
+        return sending.build();
     }
 
     private static String place(Node.Stop stop) {

@@ -40,6 +40,9 @@ final class StepDescription {
                 operation(label, channel.orElse(""), message),
                 channel,
                 message.map(Value::toString),
+                label.kind() == StepKind.SEND && label.answer() == Notation.DONE
+                        ? Optional.of(label.fate())
+                        : Optional.empty(),
                 Stream.of(
                                 Optional.of(outcome(label)),
                                 fate(label.process(), label, after),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param circle the index of the step after which the run goes on for ever by repeating what comes then; empty if it ends
  * @param waits who waits for whom in the last state
  * @param stuck who will never go on from there
+ * @param sending who is at a statement that sends in the last state, or in one of whose alternatives it would
  * @param places where each process is in the last state: {@link Ending#ENDED}, or the statement that it is at
  */
 public record Trace(
@@ -22,6 +23,7 @@ public record Trace(
         Optional<Integer> circle,
         WaitForGraph waits,
         ImmutableSet<String> stuck,
+        ImmutableSet<String> sending,
         ImmutableMap<String, String> places) {
 
     /** How many steps the processes made. */

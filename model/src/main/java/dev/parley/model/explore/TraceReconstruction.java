@@ -131,6 +131,7 @@ final class TraceReconstruction {
                     circle,
                     graph,
                     standstills.names(stuck),
+                    new ProcessPlaces(layout).sending(at),
                     new ProcessPlaces(layout).of(at));
         }
 

@@ -2,6 +2,7 @@ package dev.parley.model.explore;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.parley.model.system.SendFate;
 import dev.parley.model.system.StepKind;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param operation what was done, such as {@code send 1 to requests}
  * @param channel on which channel, if on any
  * @param message what was sent or received; empty if nothing
- * @param outcome how it went, such as {@code accepted}, {@code lost}, {@code empty}
+ * @param fate what the channel did with the message, if it was open and did something with one that was sent
+ * @param outcome how it went in words, such as {@code accepted}, {@code lost}, {@code empty}
  * @param contents of every channel after the step, the next message first
  */
 public record TraceStep(
@@ -24,5 +26,6 @@ public record TraceStep(
         String operation,
         Optional<String> channel,
         Optional<String> message,
+        Optional<SendFate> fate,
         String outcome,
         ImmutableMap<String, ImmutableList<String>> contents) {}

@@ -55,7 +55,7 @@ public final class Audit {
             resolved.forEach(pairs);
             breach = pairs.finish();
         }
-        AuditResult.Reason by = new AuditResult.Reason(
+        AuditResult.DecidedBy by = new AuditResult.DecidedBy(
                 "pairs of a rendezvous",
                 "messages are distinct, each pair of a send and its receive is explained by itself, and times alone "
                         + "cannot refute an offer that met nobody");
@@ -127,7 +127,7 @@ public final class Audit {
                 recording,
                 sweep.operations(),
                 breach,
-                new AuditResult.Reason(
+                new AuditResult.DecidedBy(
                         "priority turns",
                         "messages are distinct, and from the highest rank down each receive has its earliest instant, "
                                 + "which is never worse for the others"));
@@ -150,23 +150,23 @@ public final class Audit {
                 recording,
                 operations,
                 breach,
-                new AuditResult.Reason(
+                new AuditResult.DecidedBy(
                         "just-in-time search",
                         "every explanation was followed wherever the filters left a question open, over the model's own "
                                 + "steps"));
     }
 
-    private AuditResult.Reason exact() {
-        return new AuditResult.Reason(
+    private AuditResult.DecidedBy exact() {
+        return new AuditResult.DecidedBy(
                 "sweep",
                 expectation.isBounded() ? LANES + "; the bound was never met, and so made no difference" : LANES);
     }
 
-    private static AuditResult.Reason found() {
-        return new AuditResult.Reason("sweep", "messages are distinct, and what was found contradicts every explanation");
+    private static AuditResult.DecidedBy found() {
+        return new AuditResult.DecidedBy("sweep", "messages are distinct, and what was found contradicts every explanation");
     }
 
-    private AuditResult result(Recording recording, long operations, Optional<Breach> breach, AuditResult.Reason by) {
+    private AuditResult result(Recording recording, long operations, Optional<Breach> breach, AuditResult.DecidedBy by) {
         if (operations == 0) {
             return new AuditResult.Inconclusive(0, "there is no operation to judge");
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What there is to show of a few operations out of many: the ways of their messages, and what is left out. */
@@ -22,10 +23,16 @@ final class AuditEvidence {
 
     /** The span of each operation that is shown has the same index. */
     static Evidence of(List<RecordedOperation> shown, List<Span> spans, Expectation expectation, long operations) {
+        ImmutableList<Transmission> transmissions = transmissions(shown);
         return Evidence.builder()
                 .finding(new Finding.Unexplained(pair(shown, spans)))
                 .channels(ImmutableList.of(new Evidence.Channel(CHANNEL, expectation.words())))
-                .transmissions(transmissions(shown))
+                .transmissions(transmissions)
+                .unsent(IntStream.range(0, shown.size())
+                        .filter(i -> shown.get(i).kind().sends())
+                        .boxed()
+                        .filter(Predicate.not(Transmission.senders(transmissions)::contains))
+                        .toList())
                 .window(new Evidence.Window(
                         shown.isEmpty() ? 0 : shown.getFirst().number(),
                         shown.isEmpty() ? 0 : operations - shown.getLast().number() - 1,

@@ -2,6 +2,7 @@ package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.rule.Rule;
 
 /** What an {@link Audit} says of one history: the verdict, who gave it, and why it is to be believed. */
@@ -11,7 +12,7 @@ public sealed interface AuditResult {
     long operations();
 
     /** Some order explains the history. */
-    record Conforms(long operations, Reason by) implements AuditResult {
+    record Conforms(long operations, DecidedBy by) implements AuditResult {
         public Conforms {
             if (operations < 1) {
                 throw new IllegalArgumentException("nothing conforms over no operation at all");
@@ -20,7 +21,7 @@ public sealed interface AuditResult {
     }
 
     /** No order explains the history. */
-    record Violates(long operations, Reason by, Witness witness) implements AuditResult {}
+    record Violates(long operations, DecidedBy by, Witness witness) implements AuditResult {}
 
     /** Nothing can be said, and why. Never a pass. */
     record Inconclusive(long operations, String reason) implements AuditResult {}
@@ -31,7 +32,7 @@ public sealed interface AuditResult {
      * @param judge such as {@code order sweep}
      * @param exact one sentence, without a full stop
      */
-    record Reason(String judge, String exact) {}
+    record DecidedBy(String judge, String exact) {}
 
     /**
      * What proves a violation.
@@ -41,7 +42,7 @@ public sealed interface AuditResult {
      * @param operations the operations that the argument speaks of: their numbers in the recording, from 0
      */
     record Witness(
-            Rule rule, String sentence, ImmutableList<String> because, ImmutableSortedSet<Long> operations) {}
+            Rule rule, String sentence, ImmutableList<Reason> because, ImmutableSortedSet<Long> operations) {}
 
     /** {@code CONFORMS}, {@code VIOLATES} or {@code INCONCLUSIVE}. */
     default String label() {

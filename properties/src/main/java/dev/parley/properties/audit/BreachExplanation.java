@@ -2,6 +2,7 @@ package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.history.Recording;
 import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.rule.Rule;
@@ -21,7 +22,7 @@ final class BreachExplanation {
 
     private final Expectation expectation;
     private final Recording recording;
-    private final ImmutableList.Builder<String> because = ImmutableList.builder();
+    private final ImmutableList.Builder<Reason> because = ImmutableList.builder();
     private final TreeSet<Long> operations = new TreeSet<>();
 
     BreachExplanation(Expectation expectation, Recording recording) {
@@ -85,7 +86,7 @@ final class BreachExplanation {
         boolean received = recorded.stream().anyMatch(each -> isReceive(each, first));
         boolean sameSender = send.thread() == later.thread();
         if (!received) {
-            because.add("nobody received " + first);
+            because.add(Reason.of("nobody received " + first));
             return breaks(
                     Rule.LOSS_1,
                     first + " was never received, although " + second + ", sent after it, was",
@@ -152,7 +153,7 @@ final class BreachExplanation {
     private Witness receiverAsleep(long operation, long message) {
         List<RecordedOperation> recorded = about(Set.of(message), Set.of(operation));
         recorded.stream().filter(each -> each.kind().sends()).forEach(this::because);
-        because.add("nobody received " + message + ", so the channel holds it");
+        because.add(Reason.of("nobody received " + message + ", so the channel holds it"));
         because(numbered(recorded, operation), ": it had not come back when nothing could move any more");
         return breaks(
                 Rule.BLK_1,
@@ -219,14 +220,14 @@ final class BreachExplanation {
             List<RecordedOperation> own = recorded.stream().filter(each -> each.value() == link.message()).toList();
             own.forEach(each -> operations.add(each.number()));
             if (i < TOLD) {
-                because.add(own.get(0).words() + ", returned at " + link.from() + "; "
+                because.add(Reason.of(own.get(0).words() + ", returned at " + link.from() + "; "
                         + (link.to() == Recording.NEVER
                                 ? "nobody received it"
-                                : "nobody began to receive it before " + link.to()));
+                                : "nobody began to receive it before " + link.to())));
             }
         }
         if (chain.size() > TOLD) {
-            because.add("and so on, " + chain.size() + " messages in all");
+            because.add(Reason.of("and so on, " + chain.size() + " messages in all"));
         }
     }
 
@@ -278,12 +279,12 @@ final class BreachExplanation {
     }
 
     private void because(RecordedOperation each, String andSo) {
-        because.add(each.words() + andSo);
+        because.add(Reason.of(each.words() + andSo));
         operations.add(each.number());
     }
 
     private Witness breaks(Rule rule, String sentence, String contradiction) {
         return new Witness(
-                rule, sentence, because.add(contradiction).build(), ImmutableSortedSet.copyOf(operations));
+                rule, sentence, because.add(Reason.conclusion(contradiction)).build(), ImmutableSortedSet.copyOf(operations));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.properties.audit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
@@ -61,12 +62,12 @@ final class WindowExplanation {
                 Rule.LIN_1,
                 stuck.operation() + " answered " + stuck.outcome() + ", which no order of the operations explains",
                 ImmutableList.of(
-                        "at operation " + (window.get(0).number() + 1) + " nothing was in progress, and the channel held "
-                                + before,
-                        "from there on every order of the next " + window.size() + " operations was tried",
-                        stuck.words() + " cannot come anywhere between its call at " + stuck.called()
-                                + " and its return at " + stuck.returned(),
-                        "so no order of the operations explains their answers"),
+                        Reason.of("at operation " + (window.get(0).number() + 1) + " nothing was in progress, and the channel held "
+                                + before),
+                        Reason.of("from there on every order of the next " + window.size() + " operations was tried"),
+                        Reason.of(stuck.words() + " cannot come anywhere between its call at " + stuck.called()
+                                + " and its return at " + stuck.returned()),
+                        Reason.conclusion("so no order of the operations explains their answers")),
                 ImmutableSortedSet.of(stuck.number()));
     }
 

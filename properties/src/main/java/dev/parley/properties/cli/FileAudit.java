@@ -126,7 +126,7 @@ final class FileAudit {
                 Locale.ROOT, "%s: %,d operations, held to: %s%n", subject, result.operations(), expectation.words());
         out.println(words(account));
         switch (result) {
-            case AuditResult.Conforms(long _, AuditResult.Reason by) -> {
+            case AuditResult.Conforms(long _, AuditResult.DecidedBy by) -> {
                 out.println("  CONFORMS, by the judge '" + by.judge() + "', exact because " + by.exact());
                 return Exit.CONFORMS;
             }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Span;
 import dev.parley.model.history.ColumnarRecording;
 import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.rule.Rule;
 import dev.parley.reports.page.HtmlReport;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** One fault in a million operations: it is found, proven by its pair, and the page shows little else. */
@@ -58,7 +60,7 @@ class InjectedFaultsTest {
         AuditResult.Violates violates =
                 assertInstanceOf(AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(trace));
         assertEquals(rule, violates.witness().rule(), () -> violates.witness().toString());
-        String argument = String.join("\n", violates.witness().because()) + violates.witness().sentence();
+        String argument = violates.witness().because().stream().map(Reason::text).collect(Collectors.joining("\n")) + violates.witness().sentence();
         for (long message : pair) {
             assertTrue(argument.contains(Long.toString(message)), argument);
         }

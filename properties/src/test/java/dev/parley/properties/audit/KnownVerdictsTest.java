@@ -39,7 +39,7 @@ class KnownVerdictsTest {
             AuditResult result = Audit.of(expectation).judge(trace(lines.subList(bounded ? 2 : 1, lines.size())));
             boolean expected = lines.get(0).equals("#linearizable");
             assertEquals(expected ? "CONFORMS" : "VIOLATES", result.label(), () -> text + "\n" + result);
-            if (result instanceof AuditResult.Violates(long _, AuditResult.Reason _, AuditResult.Witness witness)) {
+            if (result instanceof AuditResult.Violates(long _, AuditResult.DecidedBy _, AuditResult.Witness witness)) {
                 assertFalse(witness.sentence().isEmpty() || witness.operations().isEmpty(), text);
             }
             accepted += expected ? 1 : 0;

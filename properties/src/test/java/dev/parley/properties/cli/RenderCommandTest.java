@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.rule.Rule;
 import dev.parley.reports.json.CounterexampleJson;
 import dev.parley.reports.page.HtmlReport;
@@ -23,7 +24,7 @@ class RenderCommandTest {
     private static final Counterexample COUNTEREXAMPLE = Counterexample.builder("queue", Rule.LOSS_1)
             .specification("unbounded")
             .sentence("1 is gone")
-            .because(ImmutableList.of("it was accepted", "so it is gone"))
+            .because(ImmutableList.of(Reason.of("it was accepted"), Reason.conclusion("so it is gone")))
             .schedule("none")
             .replay("none")
             .found("made up")

@@ -103,7 +103,7 @@ final class TopologyStandstillTest {
         assertTrue(
                 Pattern.matches(
                         "a is blocked in 'send 1 to x', asleep at \\w+\\.java:\\d+, before '.*' in \\w+, and only b could enable it",
-                        counterexample.because().get(0)),
+                        counterexample.because().get(0).text()),
                 counterexample.because()::toString);
     }
 
@@ -211,7 +211,7 @@ final class TopologyStandstillTest {
         Counterexample counterexample = violation(alone, ImmutableMap.of("x", Circling.TakingTurns::new));
         assertEquals("orphan: nobody is left who could ever enable a", counterexample.sentence());
         assertTrue(
-                counterexample.because().get(0).startsWith("a is blocked in 'receive from x', in a loop at Circling.java:"),
+                counterexample.because().get(0).text().startsWith("a is blocked in 'receive from x', in a loop at Circling.java:"),
                 counterexample.because()::toString);
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.model.counterexample.ExplainedStep;
 import dev.parley.model.counterexample.Finding;
 import dev.parley.model.counterexample.Lane;
 import dev.parley.model.counterexample.MatrixCell;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Span;
 import dev.parley.model.counterexample.Transmission;
 import dev.parley.model.counterexample.Transmission.Fate;
@@ -96,7 +97,7 @@ record Large(String name, Writer writer) {
                 .sentence("two messages in the middle change places")
                 .lanes(lanes.build())
                 .spans(ImmutableList.copyOf(spans))
-                .because(ImmutableList.of("one was sent before the other", "so it had to be received before it"))
+                .because(ImmutableList.of(Reason.of("one was sent before the other"), Reason.conclusion("so it had to be received before it")))
                 .schedule("recorded")
                 .replay("none")
                 .found("made up")
@@ -167,7 +168,7 @@ record Large(String name, Writer writer) {
                 .sentence("cycle: each of " + processes + " processes waits for the next one")
                 .lanes(lanes.build())
                 .spans(spans.build())
-                .because(ImmutableList.of("everybody has filled the channel to the next one", "and nobody receives"))
+                .because(ImmutableList.of(Reason.of("everybody has filled the channel to the next one"), Reason.conclusion("and nobody receives")))
                 .waits(waits.build())
                 .contents(contents.build())
                 .schedule("in order")

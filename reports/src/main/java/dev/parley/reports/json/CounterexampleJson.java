@@ -1,15 +1,20 @@
 package dev.parley.reports.json;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.reflect.TypeToken;
 import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Guarantee;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.rule.Rule;
 import dev.parley.reports.layout.Legible;
 import java.io.IOException;
@@ -17,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A counterexample for programs, and for later: every other form can be rendered from it again. The form is {@code
@@ -31,6 +37,9 @@ public final class CounterexampleJson {
     public static final String SCHEMA = "parley.counterexample/1";
 
     private static final String SCHEMA_FIELD = "schema";
+    /** Which reasons are conclusions, besides the last one. */
+    private static final String CONCLUSIONS = "conclusions";
+
     /** How many characters an operation takes when all its values are empty. */
     private static final int LEAST_OF_A_SPAN = 50;
 
@@ -47,6 +56,8 @@ public final class CounterexampleJson {
                 .registerTypeAdapterFactory(new EnumAdapters())
                 .registerTypeAdapterFactory(new RecordAdapters())
                 .registerTypeAdapterFactory(new CollectionAdapters())
+                .registerTypeAdapter(Reason.class, new ReasonAdapter().nullSafe())
+                .registerTypeAdapter(Guarantee.class, new GuaranteeAdapter().nullSafe())
                 // Those that come later are asked first, and a rule is an enum, too.
                 .registerTypeAdapter(Rule.class, new RuleAdapter().nullSafe());
     }
@@ -77,6 +88,10 @@ public final class CounterexampleJson {
         JsonObject document = new JsonObject();
         document.addProperty(SCHEMA_FIELD, SCHEMA);
         gson.toJsonTree(counterexample).getAsJsonObject().asMap().forEach(document::add);
+        JsonArray conclusions = conclusions(counterexample);
+        if (!conclusions.isEmpty()) {
+            document.add(CONCLUSIONS, conclusions);
+        }
         BoundedText text = new BoundedText(limit);
         try {
             gson.toJson(document, text);
@@ -103,10 +118,30 @@ public final class CounterexampleJson {
                 throw new IllegalArgumentException(
                         "the form " + schema + " is not known; this version of Parley reads " + SCHEMA);
             }
-            return COMPACT.fromJson(document, Counterexample.class);
+            return concluded(COMPACT.fromJson(document, Counterexample.class), document.getAsJsonObject());
         } catch (JsonParseException | NumberFormatException e) {
             throw new IllegalArgumentException("this is no counterexample that can be read: " + e.getMessage(), e);
         }
+    }
+
+    private static JsonArray conclusions(Counterexample counterexample) {
+        JsonArray conclusions = new JsonArray();
+        for (int i = 0; i < counterexample.because().size() - 1; i++) {
+            if (counterexample.because().get(i).conclusion()) {
+                conclusions.add(i);
+            }
+        }
+        return conclusions;
+    }
+
+    private static Counterexample concluded(Counterexample counterexample, JsonObject document) {
+        if (!document.has(CONCLUSIONS)) {
+            return counterexample;
+        }
+        ImmutableList<Integer> conclusions = COMPACT.fromJson(document.get(CONCLUSIONS), new TypeToken<>() {});
+        return counterexample.withReasons(IntStream.range(0, counterexample.because().size())
+                .mapToObj(i -> new Reason(counterexample.because().get(i).text(), conclusions.contains(i)))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     /** The JSON Schema (2020-12) of the form. */

@@ -10,11 +10,11 @@ import dev.parley.model.counterexample.Transmission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order in which lanes and channels stand side by side. A single channel stands between those who mostly send and
@@ -59,13 +59,14 @@ record ColumnOrder(ImmutableList<Column> columns, int hidden) {
             way.sent().flatMap(focus::place).ifPresent(span -> balance[focus.spans().get(span).lane()]++);
             way.received().flatMap(focus::place).ifPresent(span -> balance[focus.spans().get(span).lane()]--);
         }
-        for (int i = 0; i < focus.spans().size(); i++) {
-            // Who only tries, and gets nothing, belongs to one side as well.
-            int lane = focus.spans().get(i).lane();
-            if (balance[lane] == 0 && focus.spans().get(i).operation().toLowerCase(Locale.ROOT).contains("send")) {
-                balance[lane] = 1;
-            }
-        }
+        // Who only tries, and gets nothing, belongs to one side as well.
+        Stream.concat(
+                        Transmission.senders(counterexample.evidence().transmissions()).stream(),
+                        counterexample.evidence().unsent().stream())
+                .flatMap(span -> focus.place(span).stream())
+                .map(span -> focus.spans().get(span).lane())
+                .filter(lane -> balance[lane] == 0)
+                .forEach(lane -> balance[lane] = 1);
         return balance;
     }
 

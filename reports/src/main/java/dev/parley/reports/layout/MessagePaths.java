@@ -71,6 +71,7 @@ final class MessagePaths {
         int y = DiagramPlaces.y(placed);
         return Optional.of(new Way(
                 "waiting",
+                false,
                 "M" + (left ? box.get().right() : box.get().x()) + "," + y + " H" + edge,
                 false,
                 "waits",
@@ -118,6 +119,7 @@ final class MessagePaths {
         from.ifPresent(f -> path.append("M").append(f.x()).append(',').append(f.y())
                 .append(" H").append(f.onTheLeft() ? across[0] : across[1]));
         boolean lost = transmission.fate() == Fate.LOST;
+        boolean paired = isOfPair(transmission);
         ImmutableList<Cross> cross = ImmutableList.of();
         if (to.isPresent()) {
             End t = to.get();
@@ -149,7 +151,8 @@ final class MessagePaths {
         }
         End label = from.or(() -> to).orElseThrow();
         return Optional.of(new Way(
-                transmission.fate().name().toLowerCase(Locale.ROOT) + (isOfPair(transmission) ? " paired" : ""),
+                transmission.fate().name().toLowerCase(Locale.ROOT) + (paired ? " paired" : ""),
+                transmission.fate() == Fate.DELIVERED && !paired,
                 path.toString(),
                 to.isPresent(),
                 title(transmission),

@@ -40,9 +40,4 @@ public final class Sentences {
                 ? "How it came to this"
                 : "Why no order explains it";
     }
-
-    /** Whether a reason is what the others come to. */
-    public static boolean isConclusion(String reason) {
-        return reason.startsWith("so ");
-    }
 }

@@ -84,7 +84,8 @@ public record SpaceTime(
     /**
      * The way of a message.
      *
-     * @param kind its fate
+     * @param kind its fate, as the style sheet knows it
+     * @param sound whether it arrives as it should, and is not what the argument is about
      * @param path from bar to bar
      * @param arrow whether it arrives
      * @param step the number of the step with which it begins
@@ -93,6 +94,7 @@ public record SpaceTime(
      */
     record Way(
             String kind,
+            boolean sound,
             String path,
             boolean arrow,
             String title,
@@ -104,7 +106,7 @@ public record SpaceTime(
             String stop) {
 
         public String marker() {
-            return kind.equals("delivered") ? "head" : "badhead";
+            return sound ? "head" : "badhead";
         }
     }
 

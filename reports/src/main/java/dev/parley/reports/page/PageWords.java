@@ -1,6 +1,5 @@
 package dev.parley.reports.page;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Counterexample;
@@ -53,8 +52,10 @@ record PageWords(Counterexample counterexample, RenderLimits limits) {
     Guaranteed guaranteed(Evidence.Guarantees guarantees) {
         int kept = guarantees.kept().size();
         return new Guaranteed(
-                Sentences.of(prose(guarantees.broken())),
-                Truncated.of(guarantees.kept(), limits.items()).map(this::prose).shown(),
+                Sentences.of(prose(guarantees.broken().sentence())),
+                Truncated.of(guarantees.kept(), limits.items())
+                        .map(guarantee -> prose(guarantee.sentence()))
+                        .shown(),
                 kept == 1 ? "1 other guarantee" : kept + " other guarantees");
     }
 
@@ -86,14 +87,10 @@ record PageWords(Counterexample counterexample, RenderLimits limits) {
         if (counterexample.because().isEmpty()) {
             return Optional.empty();
         }
-        Truncated<String> reasons = Truncated.of(counterexample.because(), limits.items()).map(this::prose);
-        ImmutableList.Builder<Reason> lines = ImmutableList.builder();
-        for (int i = 0; i < reasons.shown().size(); i++) {
-            boolean last = reasons.more() == 0 && i == reasons.shown().size() - 1;
-            lines.add(new Reason(reasons.shown().get(i).replace(" -> ", " \u2192 "), last || Sentences.isConclusion(reasons.shown().get(i))));
-        }
+        Truncated<Reason> reasons = Truncated.of(counterexample.because(), limits.items())
+                .map(reason -> new Reason(prose(reason.text()).replace(" -> ", " \u2192 "), reason.conclusion()));
         return Optional.of(
-                new Argument(Sentences.why(counterexample), lines.build(), more(reasons.more(), "reason")));
+                new Argument(Sentences.why(counterexample), reasons.shown(), more(reasons.more(), "reason")));
     }
 
     /** Of an assertion: what it says, and what was. */

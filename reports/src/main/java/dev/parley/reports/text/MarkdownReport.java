@@ -1,13 +1,13 @@
 package dev.parley.reports.text;
 
 import com.google.common.base.Joiner;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.PublicApi;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Evidence.Channel;
 import dev.parley.model.counterexample.ExplainedStep;
 import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.reports.layout.DiagramLayout;
 import dev.parley.reports.layout.Legible;
 import dev.parley.reports.layout.PlacedSteps;
@@ -75,8 +75,8 @@ public final class MarkdownReport {
         if (!counterexample.because().isEmpty()) {
             line("#### " + Sentences.why(counterexample));
             line("");
-            Truncated<String> reasons = Truncated.of(counterexample.because(), limits.items());
-            reasons.shown().forEach(reason -> line("1. " + text(reason)));
+            Truncated<Reason> reasons = Truncated.of(counterexample.because(), limits.items());
+            reasons.shown().forEach(reason -> line("1. " + text(reason.text())));
             more(reasons.more(), "reason");
             line("");
         }

@@ -8,9 +8,9 @@ import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Evidence;
 import dev.parley.model.counterexample.ExplainedStep;
 import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Wait;
 import dev.parley.reports.layout.Legible;
-import dev.parley.reports.layout.PlacedSteps;
 import dev.parley.reports.layout.RenderLimits;
 import dev.parley.reports.layout.Sentences;
 import dev.parley.reports.layout.TextColumns;
@@ -136,8 +136,8 @@ public final class TextReport {
             return;
         }
         heading(Sentences.why(counterexample));
-        Truncated<String> because = Truncated.of(counterexample.because(), limits.items());
-        because.shown().forEach(reason -> item(prose(reason)));
+        Truncated<Reason> because = Truncated.of(counterexample.because(), limits.items());
+        because.shown().forEach(reason -> item(prose(reason.text())));
         more(because.more(), "reason");
     }
 
@@ -158,7 +158,7 @@ public final class TextReport {
             item("what still holds in this run: "
                     + Joiner.on(", ")
                             .join(Truncated.of(guarantees.orElseThrow().kept(), limits.items() * 2)
-                                    .map(this::beginning)
+                                    .map(guarantee -> name(guarantee.rule().id()))
                                     .shown()));
         }
         counterexample.evidence().window().ifPresent(window -> item(String.format(
@@ -183,12 +183,6 @@ public final class TextReport {
     private String allowed(ExplainedStep step) {
         return Joiner.on(" or ")
                 .join(Truncated.of(step.allowed(), limits.items()).map(this::name).shown());
-    }
-
-    /** The id of a rule, if the sentence begins with one. */
-    private String beginning(String sentence) {
-        int colon = sentence.indexOf(':');
-        return name(colon > 0 && colon < 10 ? sentence.substring(0, colon) : sentence);
     }
 
     private void waits() {

@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.parley.model.counterexample.Counterexample;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.reports.Golden;
 import dev.parley.reports.Hostile;
 import dev.parley.reports.Rich;
@@ -19,6 +20,7 @@ import dev.parley.reports.layout.Legible;
 import dev.parley.reports.page.HtmlReport;
 import dev.parley.reports.text.MarkdownReport;
 import dev.parley.reports.text.TextReport;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,17 @@ final class CounterexampleJsonTest {
                     () -> assertEquals(MarkdownReport.render(counterexample), MarkdownReport.render(read)),
                     () -> assertEquals(CounterexampleJson.render(counterexample), CounterexampleJson.render(read)));
         }
+    }
+
+    @Test
+    void conclusionsOnTheWayToTheLastOneAreKept() {
+        Counterexample argued = Rich.order().withReasons(List.of(
+                Reason.of("1 was sent before 2"), Reason.conclusion("so 1 goes first"), Reason.of("2 came first")));
+        String json = CounterexampleJson.render(argued);
+        assertTrue(json.contains("\"conclusions\": [\n    1\n  ]"), json);
+        assertEquals(argued, CounterexampleJson.parse(json));
+        assertTrue(SCHEMA.validate(json, InputFormat.JSON).isEmpty());
+        assertTrue(argued.because().getLast().conclusion(), "the last one always is");
     }
 
     @Test

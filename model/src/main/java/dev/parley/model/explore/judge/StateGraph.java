@@ -5,6 +5,7 @@ import dev.parley.model.explore.machine.StatePacking;
 import dev.parley.model.explore.machine.StepSink;
 import dev.parley.model.explore.machine.TransitionLabel;
 import dev.parley.model.explore.search.StateStore;
+import dev.parley.model.system.SendFate;
 import dev.parley.model.system.StepKind;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -163,7 +164,7 @@ final class StateGraph {
 
         private int action(TransitionLabel label) {
             if (label.kind() != StepKind.SEND
-                    || (label.fate() != TransitionLabel.Fate.KEPT && label.fate() != TransitionLabel.Fate.COPIED)
+                    || (label.fate() != SendFate.KEPT && label.fate() != SendFate.COPIED)
                     || !machine.layout().channels().get(label.channel()).mayLose(state)) {
                 return NONE;
             }

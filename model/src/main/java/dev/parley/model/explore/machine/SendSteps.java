@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.model.channel.Ordering;
 import dev.parley.model.explore.machine.Node.Alternative;
 import dev.parley.model.system.Notation;
+import dev.parley.model.system.SendFate;
 import dev.parley.model.system.Statement.Manner;
 import dev.parley.model.system.StepKind;
 
@@ -46,11 +47,11 @@ final class SendSteps {
         if (medium.isFull(state)) {
             return overflow(state, process, base, at, alternative, medium, channel, message, sink);
         }
-        accept(state, process, base, at, alternative, medium, message, TransitionLabel.Fate.KEPT, sink);
+        accept(state, process, base, at, alternative, medium, message, SendFate.KEPT, sink);
         for (int copies = 1; copies <= medium.spec().faults().copies(); copies++) {
             int[] next = execution.lend(state);
             answers.begin(StepKind.SEND, state, process, base, at, alternative);
-            label.fate = TransitionLabel.Fate.COPIED;
+            label.fate = SendFate.COPIED;
             medium.add(next, message, beside(medium, process, alternative));
             int more = 0;
             while (more < copies && !medium.isFull(next)) {
@@ -69,7 +70,7 @@ final class SendSteps {
             int[] next = execution.lend(state);
             medium.lose(next);
             answers.begin(StepKind.SEND, state, process, base, at, alternative);
-            label.fate = TransitionLabel.Fate.LOST;
+            label.fate = SendFate.LOST;
             answers.done(next, base, alternative);
             execution.run(next, process, alternative.next(), sink);
             execution.giveBack();
@@ -85,15 +86,15 @@ final class SendSteps {
             Alternative alternative,
             CompiledChannel medium,
             int message,
-            TransitionLabel.Fate fate,
+            SendFate fate,
             StepSink sink) {
         int[] next = execution.lend(state);
         answers.begin(StepKind.SEND, state, process, base, at, alternative);
         label.fate = fate;
-        if (fate == TransitionLabel.Fate.DISPLACED) {
+        if (fate == SendFate.DISPLACED) {
             medium.remove(next, 0);
         }
-        if (fate != TransitionLabel.Fate.DROPPED) {
+        if (fate != SendFate.DROPPED) {
             medium.add(next, message, beside(medium, process, alternative));
         }
         answers.done(next, base, alternative);
@@ -132,9 +133,9 @@ final class SendSteps {
                 answers.missed(state, process, base, alternative, Notation.MISSED, sink);
             }
             case DROP_NEWEST ->
-                accept(state, process, base, at, alternative, medium, message, TransitionLabel.Fate.DROPPED, sink);
+                accept(state, process, base, at, alternative, medium, message, SendFate.DROPPED, sink);
             case DROP_OLDEST ->
-                accept(state, process, base, at, alternative, medium, message, TransitionLabel.Fate.DISPLACED, sink);
+                accept(state, process, base, at, alternative, medium, message, SendFate.DISPLACED, sink);
         }
         return true;
     }

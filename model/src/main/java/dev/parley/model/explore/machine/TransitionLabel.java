@@ -1,15 +1,11 @@
 package dev.parley.model.explore.machine;
 
 import dev.parley.model.system.Notation;
+import dev.parley.model.system.SendFate;
 import dev.parley.model.system.StepKind;
 
 /** What the step did that is being reported. Written again for every step; whoever wants to keep it writes it down. */
 public final class TransitionLabel {
-
-    /** What the channel did to a message beyond keeping it. */
-    public enum Fate {
-        KEPT, LOST, COPIED, DROPPED, DISPLACED
-    }
 
     /** No process, no channel. */
     public static final int NOBODY = -1;
@@ -20,7 +16,7 @@ public final class TransitionLabel {
     int channel = NOBODY;
     int value;
     int answer;
-    Fate fate = Fate.KEPT;
+    SendFate fate = SendFate.KEPT;
     int crashed = NOBODY;
     int node;
     int[] wrong = {};
@@ -34,7 +30,7 @@ public final class TransitionLabel {
         channel = NOBODY;
         value = 0;
         answer = Notation.DONE;
-        fate = Fate.KEPT;
+        fate = SendFate.KEPT;
         crashed = NOBODY;
         node = at;
     }
@@ -68,7 +64,8 @@ public final class TransitionLabel {
         return answer;
     }
 
-    public Fate fate() {
+    /** What the channel did with a message that was sent. */
+    public SendFate fate() {
         return fate;
     }
 

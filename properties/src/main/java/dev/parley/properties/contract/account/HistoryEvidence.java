@@ -6,6 +6,7 @@ import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Evidence.Guarantees;
 import dev.parley.model.counterexample.ExplainedStep;
 import dev.parley.model.counterexample.Finding;
+import dev.parley.model.counterexample.Guarantee;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation.Sending;
@@ -209,14 +210,14 @@ final class HistoryEvidence {
     /** Which rules the history keeps, as the judge sees it once the broken one is given up. */
     Guarantees guarantees() {
         Rule broken = judgement.rule();
-        ImmutableList<String> kept = Judge.of(spec).explainsWithout(broken, history)
+        ImmutableList<Guarantee> kept = Judge.of(spec).explainsWithout(broken, history)
                 ? Rule.ofChannels().stream()
                         .filter(rule -> rule != broken && !isImplied(rule, broken))
                         .filter(rule -> rule.notCalledFor(spec).isEmpty())
-                        .map(rule -> rule.id() + ": " + rule.statement())
+                        .map(Guarantee::of)
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
-        return new Guarantees(broken.id() + ": " + broken.statement(), kept);
+        return new Guarantees(Guarantee.of(broken), kept);
     }
 
     /** Whether whoever breaks the one rule breaks the other one, too. */

@@ -11,6 +11,7 @@ import dev.parley.model.counterexample.Evidence.TraceEvent;
 import dev.parley.model.counterexample.Lane;
 import dev.parley.model.counterexample.Mark;
 import dev.parley.model.counterexample.Span;
+import dev.parley.model.counterexample.Transmission;
 import dev.parley.model.counterexample.Wait;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
@@ -18,6 +19,7 @@ import dev.parley.model.history.Instant;
 import dev.parley.model.history.Interruption;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.OperationKind.Role;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.operation.Step;
@@ -29,6 +31,7 @@ import dev.parley.properties.interleave.scheduler.dispatch.Incident;
 import dev.parley.properties.linearize.explain.Diagnosis;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Turns a failure into a counterexample to be shown. */
@@ -98,11 +101,17 @@ public final class Storyteller {
             Axis axis,
             ImmutableList<Mark> marks) {
         ImmutableList<Lane> lanes = lanes(failure.program());
+        ImmutableList<Transmission> transmissions = new Ways(history, judgement, evidence.order()).transmissions();
         return Evidence.builder()
                 .finding(evidence.finding())
                 .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, specification())))
                 .steps(evidence.steps(call -> words(call.operation()), thread -> lanes.get(thread).name()))
-                .transmissions(new Ways(history, judgement, evidence.order()).transmissions())
+                .transmissions(transmissions)
+                .unsent(history.calls().stream()
+                        .filter(call -> call.operation().kind().role() == Role.SENDER)
+                        .map(Call::id)
+                        .filter(Predicate.not(Transmission.senders(transmissions)::contains))
+                        .toList())
                 .guarantees(evidence.guarantees())
                 .unshrunk(failure.origin().equals(failure.program()) ? ImmutableList.of() : lanes(failure.origin()))
                 .trace(trace(history, lanes, axis, marks))

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What there is to show of a topology that stands still, besides its history: what each channel held step by step. The
@@ -58,6 +59,7 @@ public final class TopologyEvidence {
     }
 
     public Evidence evidence(ImmutableList<Span> spans, Stillness stillness, Budget budget) {
+        ImmutableList<Transmission> transmissions = transmissions();
         return Evidence.builder()
                 .finding(new Finding.Standstill(
                         stillness.kinds().stream().map(kind -> kind.label()).findFirst().orElse("standstill"),
@@ -70,7 +72,12 @@ public final class TopologyEvidence {
                                 channel.getKey(), channel.getValue().capacity().toString()))
                         .collect(ImmutableList.toImmutableList()))
                 .steps(steps(spans))
-                .transmissions(transmissions())
+                .transmissions(transmissions)
+                .unsent(history.calls().stream()
+                        .filter(call -> call.operation() instanceof Sending)
+                        .map(Call::id)
+                        .filter(Predicate.not(Transmission.senders(transmissions)::contains))
+                        .toList())
                 .environment(Surroundings.facts(budget))
                 .build();
     }

@@ -11,6 +11,7 @@ import dev.parley.model.counterexample.ExplainedStep;
 import dev.parley.model.counterexample.Fact;
 import dev.parley.model.counterexample.Finding;
 import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Span;
 import dev.parley.model.counterexample.Transmission;
 import dev.parley.model.counterexample.Transmission.Fate;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells a run of the model as a counterexample: a lane for each process and each channel, a step a line. */
 public final class TraceStory {
@@ -42,6 +44,9 @@ public final class TraceStory {
     private final List<Span> spans = new ArrayList<>();
     private final List<ExplainedStep> steps = new ArrayList<>();
     private final List<Transmission> ways = new ArrayList<>();
+    /** The spans that are sends. */
+    private final List<Integer> sends = new ArrayList<>();
+
     /** For each channel, the messages that were sent and not yet received, each with its span. */
     private final Map<String, List<Sent>> underway = new HashMap<>();
 
@@ -110,6 +115,9 @@ public final class TraceStory {
                 at,
                 Optional.of(at + 1),
                 last));
+        if (step.kind() == StepKind.SEND || step.kind() == StepKind.MEET) {
+            sends.add(own);
+        }
         if (step.kind() == StepKind.MEET) {
             int met = spans.size();
             spans.add(new Span(
@@ -149,11 +157,13 @@ public final class TraceStory {
         String message = step.message().get();
         List<Sent> sent = underway.computeIfAbsent(channel, _ -> new ArrayList<>());
         if (step.kind() == StepKind.SEND) {
-            if (step.outcome().endsWith("lost") || step.outcome().equals("dropped")) {
-                ways.add(new Transmission(channel, message, Optional.of(span), Optional.empty(), Fate.LOST));
-            } else if (step.outcome().startsWith("accepted")) {
-                sent.add(new Sent(message, span));
-            }
+            step.fate().ifPresent(fate -> {
+                switch (fate) {
+                    case LOST, DROPPED ->
+                        ways.add(new Transmission(channel, message, Optional.of(span), Optional.empty(), Fate.LOST));
+                    case KEPT, COPIED, DISPLACED -> sent.add(new Sent(message, span));
+                }
+            });
         } else if (step.kind() == StepKind.RECEIVE) {
             Optional<Sent> sender =
                     sent.stream().filter(each -> each.message().equals(message)).findFirst();
@@ -180,6 +190,9 @@ public final class TraceStory {
                     .flatMap(span -> span.to().stream())
                     .max(Integer::compare)
                     .orElse(0);
+            if (trace.sending().contains(process)) {
+                sends.add(spans.size());
+            }
             spans.add(new Span(
                     lane,
                     Objects.requireNonNull(trace.places().get(process)),
@@ -211,7 +224,7 @@ public final class TraceStory {
         return ImmutableList.of(new Contents(channel, Objects.requireNonNull(step.contents().get(channel))));
     }
 
-    private ImmutableList<String> because(ImmutableList<Wait> waits) {
+    private ImmutableList<Reason> because(ImmutableList<Wait> waits) {
         ImmutableList.Builder<String> because = ImmutableList.builder();
         if (property instanceof Property.NoDeadlock) {
             for (Wait wait : waits) {
@@ -234,7 +247,7 @@ public final class TraceStory {
                 because.add(held.channel() + " holds " + Joiner.on(", ").join(held.messages()));
             }
         }
-        return because.build();
+        return because.build().stream().map(Reason::of).collect(ImmutableList.toImmutableList());
     }
 
     private Evidence evidence() {
@@ -244,7 +257,10 @@ public final class TraceStory {
                         .map(channel -> new Evidence.Channel(channel.getKey(), SpecText.of(channel.getValue())))
                         .collect(ImmutableList.toImmutableList()))
                 .steps(ImmutableList.copyOf(steps))
-                .transmissions(ImmutableList.copyOf(ways))
+                .transmissions(ways)
+                .unsent(sends.stream()
+                        .filter(Predicate.not(Transmission.senders(ways)::contains))
+                        .toList())
                 .environment(ImmutableList.of(
                         new Fact("Parley", Surroundings.parley()),
                         new Fact("Java", Surroundings.java()),

@@ -9,6 +9,7 @@ import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Lane;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.counterexample.Span;
 import dev.parley.model.counterexample.Wait;
 import dev.parley.model.explore.Ending;
@@ -258,7 +259,7 @@ public final class TopologyJudge {
         return contents.build();
     }
 
-    private ImmutableList<String> because(
+    private ImmutableList<Reason> because(
             ImmutableList<Wait> waits,
             ImmutableList<Contents> contents,
             Stillness stillness) {
@@ -274,6 +275,8 @@ public final class TopologyJudge {
             because.add(held.channel() + " (" + spec.capacity() + ") holds "
                     + (held.messages().isEmpty() ? "nothing" : Joiner.on(", ").join(held.messages())));
         }
-        return because.addAll(stillness.conclusion().iterator()).build();
+        return because.addAll(stillness.conclusion().iterator()).build().stream()
+                .map(Reason::of)
+                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
@@ -16,12 +17,18 @@ final class Argument {
     /** How many steps a reader is asked to follow. */
     private static final int MOST = 6;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Reason> lines = new ArrayList<>();
     private final TreeSet<Integer> offending = new TreeSet<>();
 
     /** One step of the argument. */
     Argument because(String line) {
-        lines.add(line);
+        lines.add(Reason.of(line));
+        return this;
+    }
+
+    /** What the steps before it come to. */
+    Argument so(String line) {
+        lines.add(Reason.conclusion("so " + line));
         return this;
     }
 
@@ -33,7 +40,7 @@ final class Argument {
 
     /** One step of the argument that is what happened, and the call that it happened to. */
     Argument because(Call call, String andSo) {
-        lines.add(Wording.call(call) + andSo);
+        lines.add(Reason.of(Wording.call(call) + andSo));
         return of(call);
     }
 

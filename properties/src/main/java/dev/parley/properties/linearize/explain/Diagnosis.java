@@ -2,6 +2,7 @@ package dev.parley.properties.linearize.explain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.counterexample.Reason;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.rule.Rule;
 import java.util.Optional;
@@ -18,6 +19,6 @@ import java.util.Optional;
 public record Diagnosis(
         Rule rule,
         String sentence,
-        ImmutableList<String> because,
+        ImmutableList<Reason> because,
         ImmutableSet<Integer> offending,
         Optional<Standstill> standstill) {}

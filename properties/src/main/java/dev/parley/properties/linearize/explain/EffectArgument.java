@@ -61,7 +61,7 @@ final class EffectArgument {
         return new Argument()
                 .because(call, ", so nothing was sent")
                 .because(receiver, ", and nobody else would have sent " + message)
-                .because("so the call that gave up had its effect all the same")
+                .so("the call that gave up had its effect all the same")
                 .breaks(found.rule(), Wording.answered(call) + ", and yet " + Wording.answered(receiver));
     }
 
@@ -106,7 +106,7 @@ final class EffectArgument {
         }
         return argument.because(stuck.get().call(), " was waiting at the same time")
                 .because("it is still waiting, although " + stuck.get().reason())
-                .because("so the wake-up that was meant for it went to the call that was interrupted")
+                .so("the wake-up that was meant for it went to the call that was interrupted")
                 .breaks(
                         found.rule(),
                         Standstill.LOST_WAKE_UP,

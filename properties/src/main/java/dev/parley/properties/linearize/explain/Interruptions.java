@@ -28,7 +28,7 @@ final class Interruptions {
                 return Optional.of(new Argument()
                         .because(call, ", and its thread had been interrupted")
                         .because("afterwards the thread no longer had its interrupted status")
-                        .because("so the interruption was neither answered nor kept")
+                        .so("the interruption was neither answered nor kept")
                         .breaks(
                                 Rule.INT_1,
                                 Wording.answered(call) + " and swallowed the interruption of its thread"));

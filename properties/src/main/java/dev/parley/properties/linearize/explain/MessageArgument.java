@@ -44,11 +44,11 @@ final class MessageArgument {
         String sends = Wording.operation(sender.operation());
         if (receiver.precedes(sender)) {
             return argument.because(sender, " was called only after that")
-                    .because("so " + message + " was received before it was sent")
+                    .so("" + message + " was received before it was sent")
                     .breaks(found.rule(), Wording.answered(receiver) + " before " + sends + " was called");
         }
         return argument.because(sender, ", and nobody else would have sent " + message)
-                .because("so " + message + " was received although it was never sent")
+                .so("" + message + " was received although it was never sent")
                 .breaks(found.rule(), Wording.answered(receiver) + ", although " + Wording.answered(sender));
     }
 
@@ -92,7 +92,7 @@ final class MessageArgument {
             if (empty.isPresent() && sender.outcome() instanceof Outcome.Accepted) {
                 return argument.because("nobody ever received " + message)
                         .because(empty.get(), " was called after that, and left nothing in the channel")
-                        .because("so " + message + " was accepted and is gone")
+                        .so("" + message + " was accepted and is gone")
                         .breaks(
                                 found.rule(),
                                 message + " was accepted and never received, and yet "

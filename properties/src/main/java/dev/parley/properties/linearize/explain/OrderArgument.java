@@ -68,14 +68,14 @@ final class OrderArgument {
                 .because(first, " returned before " + ThreadName.of(second.thread()) + " called "
                         + Wording.operation(second.operation()))
                 .of(second)
-                .because("so " + overtaken + " was accepted before " + overtaker + ", and must be received before it")
+                .so("" + overtaken + " was accepted before " + overtaker + ", and must be received before it")
                 .because(receiver, "");
         if (late.isEmpty()) {
             argument.because("nobody ever received " + overtaken);
         } else if (late.get(0).id() != receiver.id()) {
             argument.because(late.get(0), " was called only after that");
         }
-        return Optional.of(argument.because("so " + overtaker + " was received while " + overtaken + " was still ahead of it")
+        return Optional.of(argument.so("" + overtaker + " was received while " + overtaken + " was still ahead of it")
                 .breaks(
                         found.rule(),
                         Wording.answered(receiver) + " although " + overtaken + ", accepted before " + overtaker

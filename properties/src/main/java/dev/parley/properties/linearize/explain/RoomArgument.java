@@ -92,7 +92,7 @@ final class RoomArgument {
                         held.isEmpty()
                                 ? "no message can have been in the channel during that call"
                                 : "at most " + Wording.list(held) + " can have been in the channel during that call")
-                .because("so it was never full, with a capacity of " + limit)
+                .so("it was never full, with a capacity of " + limit)
                 .breaks(found.rule(), sentence);
     }
 
@@ -120,7 +120,7 @@ final class RoomArgument {
                 return new Argument()
                         .because(sender, "")
                         .because("nobody ever received " + sending.message())
-                        .because("so only one side of the rendezvous took place")
+                        .so("only one side of the rendezvous took place")
                         .breaks(found.rule(), Wording.answered(sender) + " although nobody received it");
             }
             if (!receivers.isEmpty() && accepted && !Overlap.overlap(sender, receivers.get(0))) {
@@ -129,14 +129,14 @@ final class RoomArgument {
                         .because(sender, " returned before " + ThreadName.of(receiver.thread()) + " called "
                                 + Wording.operation(receiver.operation()))
                         .because(receiver, "")
-                        .because("so the two never met, and the message was held in between")
+                        .so("the two never met, and the message was held in between")
                         .breaks(found.rule(), Wording.answered(sender) + " before its receiver came");
             }
             if (!receivers.isEmpty() && isDenied(sender)) {
                 return new Argument()
                         .because(sender, "")
                         .because(receivers.get(0), ", and nobody else would have sent " + sending.message())
-                        .because("so the rendezvous took place for the receiver only")
+                        .so("the rendezvous took place for the receiver only")
                         .breaks(
                                 found.rule(),
                                 Wording.answered(sender) + ", and yet " + Wording.answered(receivers.get(0)));

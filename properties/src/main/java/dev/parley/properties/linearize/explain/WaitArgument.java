@@ -38,7 +38,7 @@ final class WaitArgument {
         for (Call other : stuck.get().others()) {
             argument.because(other, "");
         }
-        argument.because("so " + stuck.get().reason());
+        argument.so("" + stuck.get().reason());
         if (forEver) {
             BlockedAtEnd rest = BlockedAtEnd.of(found.history());
             return argument.because(conclusion(rest.kind(call)))
