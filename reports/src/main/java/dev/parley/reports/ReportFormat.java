@@ -37,6 +37,8 @@ public enum ReportFormat {
     private final String extension;
     private final String mediaType;
     private final String beginning;
+    // A function without a state, which no compiler knows.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Renderer renderer;
 
     ReportFormat(String extension, String mediaType, String beginning, Renderer renderer) {
