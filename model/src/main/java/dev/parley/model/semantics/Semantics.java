@@ -171,7 +171,7 @@ public final class Semantics {
                 && switch (kind) {
                     case SIZE -> spec.has(Relaxation.SIZE_IS_HINT) && count <= limit;
                     case REMAINING_CAPACITY -> spec.has(Relaxation.REMAINING_CAPACITY_IS_HINT);
-                    default -> false;
+                    case SEND, TRY_SEND, TIMED_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, DRAIN, PEEK -> false;
                 };
     }
 
@@ -282,7 +282,7 @@ public final class Semantics {
             case Drain(int most) when senders.size() <= most ->
                 Optional.of(new Outcome.Drained(
                         senders.stream().map(Sending::message).collect(ImmutableList.toImmutableList())));
-            default -> Optional.empty();
+            case Drain _, Sending _, Peek _, Size _, RemainingCapacity _, SendNull _ -> Optional.empty();
         };
     }
 

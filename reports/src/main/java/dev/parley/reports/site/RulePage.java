@@ -20,6 +20,7 @@ record RulePage(
         String statement,
         String formal,
         String source,
+        String lookAt,
         Optional<Example> example,
         ImmutableList<Line> lines) {
 
@@ -38,6 +39,7 @@ record RulePage(
                 Sentences.of(rule.statement()),
                 rule.formal(),
                 rule.source(),
+                rule.lookAt(),
                 example(own, reports),
                 own.stream()
                         .map(result -> new Line(

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.model.channel.ChannelSpec;
-import dev.parley.model.channel.Parties;
+import dev.parley.model.channel.SpecText;
 import dev.parley.model.counterexample.Counterexample;
-import dev.parley.model.counterexample.Evidence;
 import dev.parley.model.counterexample.Evidence.TraceEvent;
+import dev.parley.model.counterexample.Evidence;
 import dev.parley.model.counterexample.Lane;
 import dev.parley.model.counterexample.Mark;
 import dev.parley.model.counterexample.Span;
@@ -18,11 +18,9 @@ import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.history.Interruption;
 import dev.parley.model.history.Standstill;
-import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.OperationKind.Role;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Program;
-import dev.parley.model.operation.ProgramText;
-import dev.parley.model.operation.Step;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.Failure;
@@ -56,7 +54,7 @@ public final class Storyteller {
         ImmutableList<Mark> marks = marks(history, failure.examined().execution().incidents(), axis);
         HistoryEvidence evidence = new HistoryEvidence(spec, history, judgement);
         return Counterexample.builder(name, judgement.rule())
-                .specification(specification())
+                .specification(SpecText.inFull(spec))
                 .sentence(judgement.sentence())
                 .lanes(lanes(failure.program()))
                 .spans(spans(history, offending(judgement, evidence), axis))
@@ -84,7 +82,7 @@ public final class Storyteller {
                     Call call = history.calls().get(waiting.call());
                     return new Wait(
                             lanes.get(call.thread()).name(),
-                            words(call.operation()),
+                            OperationText.of(call.operation()),
                             waiting.owners().stream()
                                     .map(owner -> lanes.get(history.calls().get(owner).thread()).name())
                                     .collect(ImmutableSet.toImmutableSet()),
@@ -104,8 +102,8 @@ public final class Storyteller {
         ImmutableList<Transmission> transmissions = new Ways(history, judgement, evidence.order()).transmissions();
         return Evidence.builder()
                 .finding(evidence.finding())
-                .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, specification())))
-                .steps(evidence.steps(call -> words(call.operation()), thread -> lanes.get(thread).name()))
+                .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, SpecText.inFull(spec))))
+                .steps(evidence.steps(call -> OperationText.of(call.operation()), thread -> lanes.get(thread).name()))
                 .transmissions(transmissions)
                 .unsent(history.calls().stream()
                         .filter(call -> call.operation().kind().role() == Role.SENDER)
@@ -143,7 +141,7 @@ public final class Storyteller {
                     TraceEvent called = new TraceEvent(
                             Optional.of(axis.position(call.called().order())),
                             lanes.get(call.thread()).name(),
-                            "calls " + words(call.operation()));
+                            "calls " + OperationText.of(call.operation()));
                     return call.returned().equals(Instant.NEVER)
                             ? Stream.of(called)
                             : Stream.of(
@@ -151,7 +149,7 @@ public final class Storyteller {
                                     new TraceEvent(
                                             Optional.of(axis.position(call.returned().order())),
                                             called.who(),
-                                            words(call.operation()) + " returns " + call.outcome()));
+                                            OperationText.of(call.operation()) + " returns " + call.outcome()));
                 });
         Stream<TraceEvent> marked = marks.stream()
                 .map(mark -> new TraceEvent(
@@ -167,7 +165,7 @@ public final class Storyteller {
                 .map(waiting -> new TraceEvent(
                         Optional.empty(),
                         lanes.get(history.calls().get(waiting.call()).thread()).name(),
-                        "is at rest in " + words(history.calls().get(waiting.call()).operation())
+                        "is at rest in " + OperationText.of(history.calls().get(waiting.call()).operation())
                                 + (waiting.posture().where().isEmpty() ? "" : ", " + waiting.posture().where())));
         return Stream.concat(
                         Stream.concat(calls, marked).sorted(Comparator.comparing(event -> event.at().orElseThrow())),
@@ -175,55 +173,19 @@ public final class Storyteller {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private String specification() {
-        return spec.capacity()
-                + switch (spec.ordering()) {
-                    case TOTAL_FIFO -> ", first in first out";
-                    case PER_PRODUCER_FIFO -> ", first in first out per producer";
-                    case UNORDERED -> ", unordered";
-                    case PRIORITY -> ", the least first";
-                    case LIFO -> ", last in first out";
-                }
-                + ", " + parties(spec.producers(), "producer") + ", " + parties(spec.consumers(), "consumer")
-                + (spec.relaxations().isEmpty() ? "" : ", relaxed: " + spec.relaxations());
-    }
-
-    private static String parties(Parties parties, String noun) {
-        return parties == Parties.SINGLE ? "a single " + noun : "many " + noun + "s";
-    }
-
     private static ImmutableList<Lane> lanes(Program program) {
         ImmutableList.Builder<Lane> lanes = ImmutableList.builder();
         for (int i = 0; i < program.threads().size(); i++) {
             lanes.add(new Lane(
                     ThreadName.of(i),
-                    program.threads().get(i).stream().map(Storyteller::words).collect(ImmutableList.toImmutableList())));
+                    program.threads().get(i).stream().map(OperationText::of).collect(ImmutableList.toImmutableList())));
         }
         if (!program.finale().isEmpty()) {
             lanes.add(new Lane(
                     ThreadName.of(program.observer()) + ", afterwards",
-                    program.finale().stream().map(Storyteller::words).collect(ImmutableList.toImmutableList())));
+                    program.finale().stream().map(OperationText::of).collect(ImmutableList.toImmutableList())));
         }
         return lanes.build();
-    }
-
-    private static String words(Step step) {
-        return switch (step) {
-            case Step.Perform(Operation operation) -> words(operation);
-            case Step.Interrupt(int thread) -> "interrupt " + ThreadName.letter(thread);
-        };
-    }
-
-    private static String words(Operation operation) {
-        return switch (operation) {
-            case Operation.TimedSend send ->
-                "timedSend " + send.message() + " (" + send.timeout().toMillis() + " ms)";
-            case Operation.Sending sending -> sending.kind().label() + " " + sending.message();
-            case Operation.TimedReceive receive -> "timedReceive (" + receive.timeout().toMillis() + " ms)";
-            case Operation.Drain(int limit) -> "drain " + limit;
-            case Operation.SendNull sendNull -> sendNull.kind().label() + " null";
-            default -> ProgramText.format(operation);
-        };
     }
 
     /** What the argument speaks of, and what it comes down to. */
@@ -238,7 +200,7 @@ public final class Storyteller {
         return history.calls().stream()
                 .map(call -> new Span(
                         call.thread(),
-                        words(call.operation()),
+                        OperationText.of(call.operation()),
                         call.outcome().toString(),
                         axis.position(call.called().order()),
                         call.returned().equals(Instant.NEVER)

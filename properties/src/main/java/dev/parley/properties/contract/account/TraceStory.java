@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.parley.model.channel.SpecText;
 import dev.parley.model.counterexample.Contents;
 import dev.parley.model.counterexample.Counterexample;
 import dev.parley.model.counterexample.Evidence;
@@ -80,7 +81,7 @@ public final class TraceStory {
         return Counterexample.builder(topology.name(), rule(property))
                 .specification(Joiner.on(", ")
                         .join(topology.channels().entrySet().stream()
-                                .map(channel -> channel.getKey() + ": " + SpecText.of(channel.getValue()))
+                                .map(channel -> channel.getKey() + ": " + SpecText.inShort(channel.getValue()))
                                 .iterator()))
                 .sentence(trace.sentence())
                 .lanes(topology.processes().stream()
@@ -254,7 +255,7 @@ public final class TraceStory {
         return Evidence.builder()
                 .finding(finding())
                 .channels(topology.channels().entrySet().stream()
-                        .map(channel -> new Evidence.Channel(channel.getKey(), SpecText.of(channel.getValue())))
+                        .map(channel -> new Evidence.Channel(channel.getKey(), SpecText.inShort(channel.getValue())))
                         .collect(ImmutableList.toImmutableList()))
                 .steps(ImmutableList.copyOf(steps))
                 .transmissions(ways)

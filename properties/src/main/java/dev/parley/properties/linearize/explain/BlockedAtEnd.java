@@ -6,6 +6,7 @@ import dev.parley.model.history.History;
 import dev.parley.model.history.Posture;
 import dev.parley.model.history.Quiescence;
 import dev.parley.model.history.Standstill;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.ThreadName;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class BlockedAtEnd {
         return switch (kind(call)) {
             case LIVELOCK -> " runs in a circle";
             case ORPHAN -> gone(call).map(owner -> " waits for " + lock(call) + " that " + ThreadName.of(owner.thread())
-                            + " kept when its " + Wording.operation(owner.operation()) + " was over,")
+                            + " kept when its " + OperationText.inSentence(owner.operation()) + " was over,")
                     .orElseThrow();
             case CYCLE, LOST_WAKE_UP, LOCK_CYCLE -> " stayed blocked";
         };

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.operation.Operation;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.model.semantics.ChannelState;
@@ -120,7 +121,7 @@ final class DeadEnd {
         for (int depth = 0; depth < longest.length(); depth++) {
             int call = entries.all()[longest.entry(depth)].call;
             if (call != Entry.NO_CALL) {
-                told.add(Wording.operation(calls.get(call).operation()) + " -> "
+                told.add(OperationText.inSentence(calls.get(call).operation()) + " -> "
                         + calls.get(call).outcome());
             }
         }
@@ -162,13 +163,13 @@ final class DeadEnd {
             return "its counterpart was seen waiting";
         }
         Call counterpart = calls.get(entries.all()[Long.numberOfTrailingZeros(left)].call);
-        return Wording.operation(counterpart.operation()) + " of " + ThreadName.of(counterpart.thread())
+        return OperationText.inSentence(counterpart.operation()) + " of " + ThreadName.of(counterpart.thread())
                 + " was seen waiting";
     }
 
     private static String impossible(Call call) {
         return call.operation() instanceof Operation.Timed timed && call.outcome() instanceof Outcome.TimedOut
-                ? "only " + Wording.time(call.elapsed()) + " of " + Wording.time(timed.timeout()) + " had passed"
+                ? "only " + OperationText.time(call.elapsed()) + " of " + OperationText.time(timed.timeout()) + " had passed"
                 : "the operation has no such answer";
     }
 }

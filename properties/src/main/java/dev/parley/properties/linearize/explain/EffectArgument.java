@@ -4,6 +4,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.semantics.ChannelState;
 import java.util.List;
@@ -33,11 +34,11 @@ final class EffectArgument {
             if (call.outcome() instanceof Outcome.TimedOut
                     && call.operation() instanceof Operation.Timed timed
                     && call.elapsed().compareTo(timed.timeout()) < 0) {
-                String passed = Wording.time(call.elapsed());
+                String passed = OperationText.time(call.elapsed());
                 return new Argument()
                         .because(call, "")
                         .because(passed + " passed between its call and its return")
-                        .because("its time was " + Wording.time(timed.timeout()) + ", and it gave up earlier")
+                        .because("its time was " + OperationText.time(timed.timeout()) + ", and it gave up earlier")
                         .breaks(found.rule(), Wording.answered(call) + " after " + passed + " already");
             }
         }

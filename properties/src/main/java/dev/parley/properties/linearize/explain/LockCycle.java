@@ -7,6 +7,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Quiescence;
 import dev.parley.model.history.Standstill;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.model.rule.Rule;
 import java.util.ArrayDeque;
@@ -83,7 +84,7 @@ public final class LockCycle {
             argument.because(
                     circle.get(i),
                     " waits for " + rest.lock(circle.get(i)) + " that " + ThreadName.of(owner.thread()) + " holds in "
-                            + Wording.operation(owner.operation()) + rest.where(circle.get(i)));
+                            + OperationText.inSentence(owner.operation()) + rest.where(circle.get(i)));
         }
         argument.because("each of them can only be freed by the next, so none ever is");
         ImmutableList<String> threads = circle.stream()

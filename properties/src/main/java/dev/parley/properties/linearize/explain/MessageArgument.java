@@ -5,6 +5,7 @@ import com.google.common.collect.Lists;
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Drain;
 import dev.parley.model.operation.Operation.TryReceive;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.properties.linearize.search.ReadsFrom;
 import java.util.List;
@@ -41,7 +42,7 @@ final class MessageArgument {
                             + (receiver.operation() instanceof Drain ? ", and nobody had sent " + message : ", which nobody had sent"));
         }
         Call sender = senders.get(0);
-        String sends = Wording.operation(sender.operation());
+        String sends = OperationText.inSentence(sender.operation());
         if (receiver.precedes(sender)) {
             return argument.because(sender, " was called only after that")
                     .so("" + message + " was received before it was sent")

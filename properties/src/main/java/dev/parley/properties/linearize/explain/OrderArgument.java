@@ -3,6 +3,7 @@ package dev.parley.properties.linearize.explain;
 import dev.parley.model.history.Call;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.model.rule.Rule;
@@ -66,7 +67,7 @@ final class OrderArgument {
         }
         Argument argument = new Argument()
                 .because(first, " returned before " + ThreadName.of(second.thread()) + " called "
-                        + Wording.operation(second.operation()))
+                        + OperationText.inSentence(second.operation()))
                 .of(second)
                 .so("" + overtaken + " was accepted before " + overtaker + ", and must be received before it")
                 .because(receiver, "");

@@ -10,6 +10,7 @@ import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Operation.SendNull;
 import dev.parley.model.operation.Operation.Sending;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.search.Overlap;
@@ -79,7 +80,7 @@ public final class PlainFaults {
                         .because(call, "")
                         .because("whatever the order, the model has no such answer to "
                                 + call.operation().kind().label())
-                        .breaks(Rule.LIN_1, Wording.operation(call.operation()) + " failed: " + what));
+                        .breaks(Rule.LIN_1, OperationText.inSentence(call.operation()) + " failed: " + what));
             }
         }
         return Optional.empty();
@@ -98,17 +99,17 @@ public final class PlainFaults {
                             .because(reason(call) + ", so it has an answer in every state")
                             .breaks(
                                     Rule.BLK_2,
-                                    Wording.operation(call.operation()) + " waited, although " + reason(call)));
+                                    OperationText.inSentence(call.operation()) + " waited, although " + reason(call)));
                 }
             } else if (call.operation() instanceof Operation.Timed timed
                     && call.outcome() instanceof Outcome.Blocked) {
                 return circleOr(new Argument()
                         .because(call, ": it had not come back when nothing could move any more")
-                        .because("its time of " + Wording.time(timed.timeout()) + " had passed by then")
+                        .because("its time of " + OperationText.time(timed.timeout()) + " had passed by then")
                         .breaks(
                                 Rule.TIME_2,
                                 BlockedAtEnd.of(history).kind(call),
-                                Wording.operation(call.operation()) + " never gave up, although its time had passed"
+                                OperationText.inSentence(call.operation()) + " never gave up, although its time had passed"
                                         + BlockedAtEnd.of(history).where(call)));
             }
         }
@@ -125,7 +126,7 @@ public final class PlainFaults {
                 .breaks(
                         Rule.BLK_2,
                         kind,
-                        Wording.operation(call.operation()) + fate + " although " + reason(call) + rest.where(call));
+                        OperationText.inSentence(call.operation()) + fate + " although " + reason(call) + rest.where(call));
     }
 
     private Optional<Diagnosis> circleOr(Diagnosis otherwise) {

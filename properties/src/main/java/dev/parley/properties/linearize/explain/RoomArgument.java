@@ -4,6 +4,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.Instant;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.properties.linearize.search.Overlap;
@@ -127,7 +128,7 @@ final class RoomArgument {
                 Call receiver = receivers.get(0);
                 return new Argument()
                         .because(sender, " returned before " + ThreadName.of(receiver.thread()) + " called "
-                                + Wording.operation(receiver.operation()))
+                                + OperationText.inSentence(receiver.operation()))
                         .because(receiver, "")
                         .so("the two never met, and the message was held in between")
                         .breaks(found.rule(), Wording.answered(sender) + " before its receiver came");

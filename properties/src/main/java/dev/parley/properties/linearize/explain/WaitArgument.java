@@ -5,6 +5,7 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.Standstill;
 import dev.parley.model.operation.Operation.Sending;
 import dev.parley.model.operation.OperationKind.Role;
+import dev.parley.model.operation.OperationText;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.operation.ThreadName;
 import dev.parley.model.semantics.ChannelState;
@@ -45,14 +46,14 @@ final class WaitArgument {
                     .breaks(
                             found.rule(),
                             rest.kind(call),
-                            Wording.operation(call.operation()) + rest.fate(call) + " although " + stuck.get().reason()
+                            OperationText.inSentence(call.operation()) + rest.fate(call) + " although " + stuck.get().reason()
                                     + rest.where(call));
         }
         boolean gaveUp = call.outcome() instanceof Outcome.TimedOut;
         return argument.because(gaveUp ? "it had no reason to give up" : "it had no reason to wait")
                 .breaks(
                         found.rule(),
-                        (gaveUp ? Wording.answered(call) : Wording.operation(call.operation()) + " was left waiting")
+                        (gaveUp ? Wording.answered(call) : OperationText.inSentence(call.operation()) + " was left waiting")
                                 + " although " + stuck.get().reason());
     }
 
@@ -112,7 +113,7 @@ final class WaitArgument {
                 Call other = others.get(0);
                 return Optional.of(new Stuck(
                         call,
-                        Wording.operation(other.operation()) + " of " + ThreadName.of(other.thread()) + " waits for it",
+                        OperationText.inSentence(other.operation()) + " of " + ThreadName.of(other.thread()) + " waits for it",
                         ImmutableList.of(other)));
             }
             return Optional.of(new Stuck(call, reason(call, state), senders(state)));
