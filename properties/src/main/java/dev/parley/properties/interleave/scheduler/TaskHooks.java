@@ -8,6 +8,7 @@ import dev.parley.properties.interleave.scheduler.dispatch.PreemptionPoints;
 import dev.parley.properties.interleave.scheduler.dispatch.RunStatus;
 import dev.parley.properties.interleave.scheduler.primitive.CollectionChanges;
 import dev.parley.properties.interleave.scheduler.primitive.ConfinedCollections;
+import dev.parley.properties.interleave.scheduler.task.Position;
 import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.strategy.Observer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class TaskHooks extends RunHooks {
     private static final int UNWEIGHED = 63;
 
     private final Task task;
+    private final Position position;
     private final RunStatus status;
     private final Observation observation;
     private final PreemptionPoints points;
@@ -29,6 +31,7 @@ final class TaskHooks extends RunHooks {
     TaskHooks(Task task, RunMechanisms run) {
         super(run);
         this.task = task;
+        this.position = task.position();
         this.status = run.core().status();
         this.observation = run.core().observation();
         this.points = run.core().points();
@@ -50,7 +53,7 @@ final class TaskHooks extends RunHooks {
 
     @Override
     public void at(int site) {
-        task.position().at(site);
+        position.at(site);
     }
 
     @Override
@@ -58,8 +61,8 @@ final class TaskHooks extends RunHooks {
         if (trusted.contains(site)) {
             return;
         }
-        loops.accesses(task);
-        task.position().intends(handle, object, index);
+        task.loops().accesses();
+        position.intends(handle, object, index);
         weigh();
         if (object != null && ConfinedCollections.isChanged(object, site)) {
             CollectionChanges changes = run().changes();
@@ -94,7 +97,7 @@ final class TaskHooks extends RunHooks {
     /** Stops the task, and the run, if too much has been allocated. */
     private void weigh() {
         if ((++passed & UNWEIGHED) == 0 && !status.isOver() && run().allocation().isTooMuch()) {
-            status.fail(task + " allocates more than " + (Allocation.MOST >> 20) + " MB, " + task.position());
+            status.fail(task + " allocates more than " + (Allocation.MOST >> 20) + " MB, " + position);
             throw unwound();
         }
     }

@@ -9,6 +9,7 @@ import dev.parley.properties.interleave.strategy.Schedule;
 import dev.parley.properties.interleave.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions of one run: asks its strategy, and keeps what differs from the obvious. */
 final class Decisions implements Choice {
@@ -16,8 +17,9 @@ final class Decisions implements Choice {
     private final Strategy strategy;
     private final Roster roster;
     private final List<Schedule.Deviation> deviations = new ArrayList<>();
-    private final Variable one = new Variable();
-    private final Variable another = new Variable();
+    /** What two threads are about to touch, for whoever asks. */
+    private @Nullable Variable one;
+    private @Nullable Variable another;
     private int decision;
     private int runnable;
     private boolean clock;
@@ -75,6 +77,10 @@ final class Decisions implements Choice {
 
     @Override
     public boolean conflict(int thread, int other) {
+        if (one == null || another == null) {
+            one = new Variable();
+            another = new Variable();
+        }
         one.intendedBy(roster.byId(thread).position());
         another.intendedBy(roster.byId(other).position());
         return one.conflictsWith(another);

@@ -19,6 +19,7 @@ final class Dispatcher {
     private final Timers timers;
     private final VirtualClock clock;
     private final Observation observation;
+    private final boolean observed;
     private final RunStatus status;
     private final Incidents incidents;
     private int last = NOBODY;
@@ -39,6 +40,7 @@ final class Dispatcher {
         this.timers = timers;
         this.clock = clock;
         this.observation = observation;
+        this.observed = observation.isOn();
         this.status = status;
         this.incidents = incidents;
     }
@@ -78,25 +80,26 @@ final class Dispatcher {
     private int next(int self, boolean mustLeave) {
         boolean another = mustLeave;
         while (true) {
-            if (observation.isOn()) {
+            if (observed) {
                 settle();
             }
+            boolean pending = timers.arePending();
             int choices = ready.mask();
             if (another && self >= 0 && (choices & ~(1 << self)) != 0) {
                 choices &= ~(1 << self);
             }
             if (choices == 0) {
-                if (!timers.arePending() || roster.isProgramDone() || !begins(Schedule.CLOCK)) {
+                if (!pending || roster.isProgramDone() || !begins(Schedule.CLOCK)) {
                     return NOBODY;
                 }
                 tick();
                 continue;
             }
             int obvious = self >= 0 && (choices & (1 << self)) != 0 ? self : after(last, choices);
-            if (!timers.arePending() && Integer.bitCount(choices) == 1) {
+            if (!pending && Integer.bitCount(choices) == 1) {
                 return obvious;
             }
-            int chosen = decisions.choose(choices, timers.arePending(), obvious);
+            int chosen = decisions.choose(choices, pending, obvious);
             if (chosen == Observer.ABANDON) {
                 status.abandon();
                 return NOBODY;

@@ -54,11 +54,6 @@ public final class LoopDetection {
         task.turns().reset();
     }
 
-    /** The task is about to access memory that others may change: its loop, if it is in one, is not closed. */
-    public void accesses(Task task) {
-        task.loops().accesses();
-    }
-
     /** The task passes a point of this weight; true, after it was taken to run in a circle, if those are too many. */
     boolean passes(Task task, int weight) {
         if (!task.loops().passesTooMany(weight)) {

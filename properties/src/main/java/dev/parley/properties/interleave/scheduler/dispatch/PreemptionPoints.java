@@ -10,6 +10,7 @@ public final class PreemptionPoints {
 
     private final RunStatus status;
     private final Observation observation;
+    private final boolean observed;
     private final ReadySet ready;
     private final Timers timers;
     private final IdleTurns idleTurns;
@@ -30,6 +31,7 @@ public final class PreemptionPoints {
             Unwinding unwinding) {
         this.status = status;
         this.observation = observation;
+        this.observed = observation.isOn();
         this.ready = ready;
         this.timers = timers;
         this.idleTurns = idleTurns;
@@ -54,7 +56,7 @@ public final class PreemptionPoints {
         if (!contextSwitch.isRunning(task) || loops.passes(task, WEIGHT)) {
             return;
         }
-        if (observation.isOn()) {
+        if (observed) {
             reachObserved(task);
             return;
         }
