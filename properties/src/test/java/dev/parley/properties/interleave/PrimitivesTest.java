@@ -19,7 +19,7 @@ final class PrimitivesTest {
 
     private static final int SCHEDULES = 600;
     /** So many of them on platform threads, too, each of which takes as long as a hundred on virtual ones. */
-    private static final int COMPARED = 20;
+    private static final int COMPARED = 50;
 
     @BeforeAll
     static void attach() {
