@@ -10,7 +10,7 @@ import dev.parley.model.operation.OperationKind;
 import dev.parley.model.operation.Program;
 import dev.parley.model.operation.ProgramText;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.account.Storyteller;
+import dev.parley.properties.contract.account.ChannelCounterexample;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.Examiner;
 import dev.parley.properties.contract.search.Failure;
@@ -213,7 +213,7 @@ public final class Conformance {
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
                     schedules,
-                    new Storyteller(name, spec, command, budget).tell(failure, diagnosis, "found by " + origin
+                    new ChannelCounterexample(name, spec, command, budget).tell(failure, diagnosis, "found by " + origin
                             + " from seed " + budget.seed() + ", then shrunk and executed again"));
         }
         return new Verdict.Inconclusive(
@@ -258,7 +258,7 @@ public final class Conformance {
             case LinearizationResult.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
             case LinearizationResult.Unexplained(Diagnosis diagnosis) -> diagnosis.rule() == rule
                     ? new Verdict.Violates(
-                            1, new Storyteller(name, spec, command, budget).tell(failure, diagnosis, "replayed"))
+                            1, new ChannelCounterexample(name, spec, command, budget).tell(failure, diagnosis, "replayed"))
                     : new Verdict.Inconclusive(
                             1, "the schedule now breaks " + diagnosis.rule().id() + ": " + diagnosis.sentence());
         };

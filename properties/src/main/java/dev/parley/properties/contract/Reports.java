@@ -5,7 +5,7 @@ import dev.parley.model.counterexample.CheckRun;
 import dev.parley.model.counterexample.MatrixCell;
 import dev.parley.model.counterexample.Verdict;
 import dev.parley.model.rule.Rule;
-import dev.parley.properties.contract.account.Surroundings;
+import dev.parley.properties.contract.account.RunEnvironment;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.settings.Settings;
 import dev.parley.reports.site.Site;
@@ -92,9 +92,9 @@ public final class Reports {
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 leastSchedules,
                 Long.toString(budget.seed()),
-                Surroundings.java(),
-                Surroundings.os(),
-                Surroundings.parley(),
+                RunEnvironment.java(),
+                RunEnvironment.os(),
+                RunEnvironment.parley(),
                 Duration.between(started, Instant.now()).toMillis());
         try {
             return Site.write(directory(), run, results);

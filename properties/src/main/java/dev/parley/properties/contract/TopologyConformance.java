@@ -148,7 +148,7 @@ public final class TopologyConformance {
     private Optional<String> surprise(TopologyJudge judge, TopologyExecution run) {
         // Locks that channels share are beyond the model.
         if (endings.incomplete().isPresent()
-                || judge.stillness(run).kinds().contains(Standstill.LOCK_CYCLE)) {
+                || judge.standstill(run).kinds().contains(Standstill.LOCK_CYCLE)) {
             return Optional.empty();
         }
         if (!run.brokenClaims().isEmpty()) {

@@ -67,7 +67,7 @@ final class TopologyStandstillTest {
         TopologyJudge judge = new TopologyJudge(topology);
         ImmutableSet.Builder<ImmutableSet<Standstill>> kinds = ImmutableSet.builder();
         for (int seed = 0; seed < LITTLE.schedules(); seed++) {
-            kinds.add(judge.stillness(interleaver.run(new RandomWalk(seed))).kinds());
+            kinds.add(judge.standstill(interleaver.run(new RandomWalk(seed))).kinds());
         }
         return kinds.build();
     }

@@ -6,7 +6,7 @@ import dev.parley.model.explore.Exploration;
 import dev.parley.model.explore.Explorer;
 import dev.parley.model.explore.PropertyResult;
 import dev.parley.model.explore.Trace;
-import dev.parley.properties.contract.account.TraceStory;
+import dev.parley.properties.contract.account.TraceCounterexample;
 import dev.parley.properties.systems.SystemAnswer.Outcome;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ public final class Inquiry {
                 exploration.states(),
                 exploration.transitions(),
                 exploration.depth(),
-                trace.map(run -> new TraceStory(question.topology(), question.property(), run)
+                trace.map(run -> new TraceCounterexample(question.topology(), question.property(), run)
                         .tell(exploration, "mvn verify -Dparley.only=" + study.id())),
                 reason);
     }

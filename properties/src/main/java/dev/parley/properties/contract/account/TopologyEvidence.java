@@ -58,13 +58,13 @@ public final class TopologyEvidence {
         calls.forEach((channel, call) -> channels.put(call.id(), channel));
     }
 
-    public Evidence evidence(ImmutableList<Span> spans, Stillness stillness, Budget budget) {
+    public Evidence evidence(ImmutableList<Span> spans, TopologyStandstill standstill, Budget budget) {
         ImmutableList<Transmission> transmissions = transmissions();
         return Evidence.builder()
                 .finding(new Finding.Standstill(
-                        stillness.kinds().stream().map(kind -> kind.label()).findFirst().orElse("standstill"),
+                        standstill.kinds().stream().map(kind -> kind.label()).findFirst().orElse("standstill"),
                         Optional.empty(),
-                        stillness.ended().stream()
+                        standstill.ended().stream()
                                 .map(process -> new Finding.Ending(process, "has come to its end"))
                                 .collect(ImmutableList.toImmutableList())))
                 .channels(topology.channels().entrySet().stream()
@@ -78,7 +78,7 @@ public final class TopologyEvidence {
                         .map(Call::id)
                         .filter(Predicate.not(Transmission.senders(transmissions)::contains))
                         .toList())
-                .environment(Surroundings.facts(budget))
+                .environment(RunEnvironment.facts(budget))
                 .build();
     }
 

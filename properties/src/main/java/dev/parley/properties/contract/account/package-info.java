@@ -1,12 +1,16 @@
 /**
- * The account that is given of a failure: what happened, in lanes and steps; why that cannot be; where in the code; what
- * else held. It decides nothing: a judgement comes in, a counterexample with its evidence goes out.
+ * Tells a failure: what was found by the search, by a topology's runs or by the explorer goes in, a {@link
+ * dev.parley.model.counterexample.Counterexample} comes out, with the evidence that a reader needs to believe it.
  *
  * <pre>
- *   a failure of a program     + judgement      Storyteller, with HistoryEvidence --+
- *   a topology at rest         + its stillness  TopologyEvidence -------------------+--&gt; counterexample
- *   a run of the model         + its property   TraceStory -------------------------+
+ *   Failure + Diagnosis          --> ChannelCounterexample --+-- HistoryEvidence       steps beside the model, the pair
+ *                                                            +-- HistoryTransmissions  the way of each message
+ *                                                            +-- SourceExcerpts        lines of code
+ *   TopologyExecution            --> TopologyEvidence ----------- TopologyStandstill   who will never go on
+ *   Trace of the explored model  --> TraceCounterexample
  * </pre>
+ *
+ * <p>It carries values, and words only for people: whatever a report has to decide on is a value of the counterexample.
  */
 @NullMarked
 package dev.parley.properties.contract.account;

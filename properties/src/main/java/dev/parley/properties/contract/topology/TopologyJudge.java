@@ -22,7 +22,7 @@ import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
-import dev.parley.properties.contract.account.Stillness;
+import dev.parley.properties.contract.account.TopologyStandstill;
 import dev.parley.properties.contract.account.TopologyEvidence;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.ReplayLine;
@@ -52,7 +52,7 @@ public final class TopologyJudge {
     /** Whether anybody waits for ever who should not. */
     public boolean isStuck(TopologyExecution run) {
         return run.ending().places().values().stream().anyMatch(place -> !place.equals(Ending.ENDED))
-                && stillness(run).isAnybodyStuck();
+                && standstill(run).isAnybodyStuck();
     }
 
     /** What one of the channels did that its specification does not allow. Explanations are local to a channel. */
@@ -131,20 +131,20 @@ public final class TopologyJudge {
     }
 
     public Counterexample tell(TopologyExecution run, String found, Budget budget) {
-        Stillness stillness = stillness(run);
+        TopologyStandstill standstill = standstill(run);
         ImmutableList<Contents> contents = contents(run);
-        ImmutableList<Wait> waits = waits(run, stillness);
-        ImmutableList<Span> spans = spans(run, stillness);
+        ImmutableList<Wait> waits = waits(run, standstill);
+        ImmutableList<Span> spans = spans(run, standstill);
         return Counterexample.builder(topology.name(), Rule.DLK_1)
                 .specification(Joiner.on(", ")
                         .join(topology.channels().entrySet().stream()
                                 .map(channel -> channel.getKey() + ": "
                                         + channel.getValue().capacity())
                                 .iterator()))
-                .sentence(stillness.sentence())
+                .sentence(standstill.sentence())
                 .lanes(lanes(run))
                 .spans(spans)
-                .because(because(waits, contents, stillness))
+                .because(because(waits, contents, standstill))
                 .waits(waits)
                 .contents(contents)
                 .schedule(run.execution().schedule().toString())
@@ -152,7 +152,7 @@ public final class TopologyJudge {
                         + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()))
                 .found(found)
                 .evidence(new TopologyEvidence(topology, run, byChannel(run), explained(run))
-                        .evidence(spans, stillness, budget))
+                        .evidence(spans, standstill, budget))
                 .build();
     }
 
@@ -170,8 +170,8 @@ public final class TopologyJudge {
     }
 
     /** Which processes will never go on, and why. */
-    public Stillness stillness(TopologyExecution run) {
-        return Stillness.of(topology, run);
+    public TopologyStandstill standstill(TopologyExecution run) {
+        return TopologyStandstill.of(topology, run);
     }
 
     /** Each process, and what it did. */
@@ -197,7 +197,7 @@ public final class TopologyJudge {
         return outcome instanceof Outcome.Received(int number) ? run.message(number) : outcome.toString();
     }
 
-    private ImmutableList<Span> spans(TopologyExecution run, Stillness stillness) {
+    private ImmutableList<Span> spans(TopologyExecution run, TopologyStandstill standstill) {
         History history = run.execution().history();
         ImmutableList.Builder<Span> spans = ImmutableList.builder();
         int[] position = new int[topology.processes().size()];
@@ -216,21 +216,21 @@ public final class TopologyJudge {
                     words(run, call.outcome()),
                     orders.indexOf(call.called().order()),
                     blocked ? Optional.empty() : Optional.of(orders.indexOf(call.returned().order())),
-                    blocked && stillness.isInCircle(process.name())));
+                    blocked && standstill.isInCircle(process.name())));
         }
         return spans.build();
     }
 
-    private ImmutableList<Wait> waits(TopologyExecution run, Stillness stillness) {
+    private ImmutableList<Wait> waits(TopologyExecution run, TopologyStandstill standstill) {
         ImmutableList.Builder<Wait> waits = ImmutableList.builder();
         for (int i = 0; i < topology.processes().size(); i++) {
             String process = topology.processes().get(i).name();
-            if (stillness.isStuck(process)) {
+            if (standstill.isStuck(process)) {
                 waits.add(new Wait(
                         process,
                         words(Iterables.getLast(run.exchanges().get(i))),
-                        stillness.waitsFor(process),
-                        stillness.isInCircle(process)));
+                        standstill.waitsFor(process),
+                        standstill.isInCircle(process)));
             }
         }
         return waits.build();
@@ -262,10 +262,10 @@ public final class TopologyJudge {
     private ImmutableList<Reason> because(
             ImmutableList<Wait> waits,
             ImmutableList<Contents> contents,
-            Stillness stillness) {
+            TopologyStandstill standstill) {
         ImmutableList.Builder<String> because = ImmutableList.builder();
         for (Wait wait : waits) {
-            because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'" + stillness.where(wait.waiter())
+            because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'" + standstill.where(wait.waiter())
                     + (wait.waitsFor().isEmpty()
                             ? ", and no process is left that could enable it"
                             : ", and only " + Joiner.on(" or ").join(wait.waitsFor()) + " could enable it"));
@@ -275,7 +275,7 @@ public final class TopologyJudge {
             because.add(held.channel() + " (" + spec.capacity() + ") holds "
                     + (held.messages().isEmpty() ? "nothing" : Joiner.on(", ").join(held.messages())));
         }
-        return because.addAll(stillness.conclusion().iterator()).build().stream()
+        return because.addAll(standstill.conclusion().iterator()).build().stream()
                 .map(Reason::of)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Tells a run of the model as a counterexample: a lane for each process and each channel, a step a line. */
-public final class TraceStory {
+public final class TraceCounterexample {
 
     private final Topology topology;
     private final Property property;
@@ -53,7 +53,7 @@ public final class TraceStory {
 
     private record Sent(String message, int span) {}
 
-    public TraceStory(Topology topology, Property property, Trace trace) {
+    public TraceCounterexample(Topology topology, Property property, Trace trace) {
         this.topology = topology;
         this.property = property;
         this.trace = trace;
@@ -263,9 +263,9 @@ public final class TraceStory {
                         .filter(Predicate.not(Transmission.senders(ways)::contains))
                         .toList())
                 .environment(ImmutableList.of(
-                        new Fact("Parley", Surroundings.parley()),
-                        new Fact("Java", Surroundings.java()),
-                        new Fact("System", Surroundings.os())))
+                        new Fact("Parley", RunEnvironment.parley()),
+                        new Fact("Java", RunEnvironment.java()),
+                        new Fact("System", RunEnvironment.os())))
                 .build();
     }
 

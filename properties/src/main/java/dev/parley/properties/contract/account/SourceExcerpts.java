@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * the system property {@code parley.sources} lists, separated by commas. Only the name of a file is known, so what is
  * there twice is not shown.
  */
-final class Sources {
+final class SourceExcerpts {
 
     private static final Pattern PLACE = Pattern.compile("at ([\\w$]+\\.java):(\\d+)");
     private static final int AROUND = 2;
     private static final int MOST_FILES = 20_000;
 
-    private Sources() {}
+    private SourceExcerpts() {}
 
     /** The place that a text speaks of, if it speaks of one. */
     static Optional<Source> of(String text, int at, int lane) {

@@ -30,14 +30,14 @@ import java.util.stream.Stream;
  * A topology at rest: which of its processes will never go on, in which kind of standstill, and where each of them
  * waits.
  */
-public final class Stillness {
+public final class TopologyStandstill {
 
     private final ImmutableMap<String, Quiescence.Waiting> waiting;
     private final WaitForGraph graph;
     private final ImmutableList<String> lockCycle;
     private final ImmutableSet<String> ended;
 
-    private Stillness(
+    private TopologyStandstill(
             ImmutableMap<String, Quiescence.Waiting> waiting,
             WaitForGraph graph,
             ImmutableList<String> lockCycle,
@@ -49,7 +49,7 @@ public final class Stillness {
     }
 
     /** The end of a run. */
-    public static Stillness of(Topology topology, TopologyExecution run) {
+    public static TopologyStandstill of(Topology topology, TopologyExecution run) {
         History history = run.execution().history();
         Map<String, Quiescence.Waiting> waiting = new HashMap<>();
         if (!history.quiescences().isEmpty()) {
@@ -58,7 +58,7 @@ public final class Stillness {
             }
         }
         WaitForGraph graph = graph(topology, run);
-        return new Stillness(
+        return new TopologyStandstill(
                 ImmutableMap.copyOf(waiting),
                 graph,
                 LockCycle.in(history).stream()

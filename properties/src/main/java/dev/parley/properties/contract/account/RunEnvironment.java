@@ -6,9 +6,9 @@ import dev.parley.properties.contract.search.Budget;
 import java.util.Optional;
 
 /** Where a check runs: versions, for whoever reads a report later or elsewhere. */
-public final class Surroundings {
+public final class RunEnvironment {
 
-    private Surroundings() {}
+    private RunEnvironment() {}
 
     public static String java() {
         return System.getProperty("java.vm.name") + " " + Runtime.version();
@@ -19,7 +19,7 @@ public final class Surroundings {
     }
 
     public static String parley() {
-        return Optional.ofNullable(Surroundings.class.getPackage().getImplementationVersion())
+        return Optional.ofNullable(RunEnvironment.class.getPackage().getImplementationVersion())
                 .orElse("development build");
     }
 

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The way of each message of a history. A span's index is its call's id. */
-final class Ways {
+final class HistoryTransmissions {
 
     private final History history;
     private final Diagnosis judgement;
     private final ImmutableList<Call> order;
 
     /** @param order the calls in the order in which they are taken to have had their effects */
-    Ways(History history, Diagnosis judgement, ImmutableList<Call> order) {
+    HistoryTransmissions(History history, Diagnosis judgement, ImmutableList<Call> order) {
         this.history = history;
         this.judgement = judgement;
         this.order = order;

@@ -33,14 +33,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Turns a failure into a counterexample to be shown. */
-public final class Storyteller {
+public final class ChannelCounterexample {
 
     private final String name;
     private final ChannelSpec spec;
     private final String command;
     private final Budget budget;
 
-    public Storyteller(String name, ChannelSpec spec, String command, Budget budget) {
+    public ChannelCounterexample(String name, ChannelSpec spec, String command, Budget budget) {
         this.name = name;
         this.spec = spec;
         this.command = command;
@@ -99,7 +99,7 @@ public final class Storyteller {
             Axis axis,
             ImmutableList<Mark> marks) {
         ImmutableList<Lane> lanes = lanes(failure.program());
-        ImmutableList<Transmission> transmissions = new Ways(history, judgement, evidence.order()).transmissions();
+        ImmutableList<Transmission> transmissions = new HistoryTransmissions(history, judgement, evidence.order()).transmissions();
         return Evidence.builder()
                 .finding(evidence.finding())
                 .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, SpecText.inFull(spec))))
@@ -114,20 +114,20 @@ public final class Storyteller {
                 .unshrunk(failure.origin().equals(failure.program()) ? ImmutableList.of() : lanes(failure.origin()))
                 .trace(trace(history, lanes, axis, marks))
                 .sources(sources(history, axis, marks))
-                .environment(Surroundings.facts(budget))
+                .environment(RunEnvironment.facts(budget))
                 .build();
     }
 
     /** The code where somebody was preempted, and where those wait who wait in the end. */
     private static ImmutableList<Evidence.Source> sources(History history, Axis axis, ImmutableList<Mark> marks) {
         Stream<Evidence.Source> marked =
-                marks.stream().flatMap(mark -> Sources.of(mark.text(), mark.at(), mark.lane()).stream());
+                marks.stream().flatMap(mark -> SourceExcerpts.of(mark.text(), mark.at(), mark.lane()).stream());
         Stream<Evidence.Source> waiting = history.quiescences().stream()
                 .skip(Math.max(0, history.quiescences().size() - 1))
                 .flatMap(quiescence -> quiescence.waiting().stream())
                 .flatMap(wait -> {
                     Call call = history.calls().get(wait.call());
-                    return Sources.of(wait.posture().place(), axis.position(call.called().order()), call.thread())
+                    return SourceExcerpts.of(wait.posture().place(), axis.position(call.called().order()), call.thread())
                             .stream();
                 });
         return Stream.concat(marked, waiting).collect(ImmutableList.toImmutableList());
