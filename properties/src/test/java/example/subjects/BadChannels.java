@@ -190,8 +190,7 @@ public final class BadChannels {
 
     /** Makes an answer of whatever unwinds it. */
     public static final class AnswersEverything implements Channel<Integer> {
-        private final ArrayBlockingQueue<Integer> queue =
-                new ArrayBlockingQueue<>(1);
+        private final ArrayBlockingQueue<Integer> queue = new ArrayBlockingQueue<>(1);
 
         @Override
         @SuppressWarnings("NullAway") // null is passed on purpose: the queue must reject it
@@ -270,8 +269,7 @@ public final class BadChannels {
     public static final class UsesCommonPool extends Good {
         @Override
         public boolean trySend(@Nullable Integer message) {
-            return CompletableFuture.supplyAsync(() -> super.trySend(message))
-                    .join();
+            return CompletableFuture.supplyAsync(() -> super.trySend(message)).join();
         }
     }
 

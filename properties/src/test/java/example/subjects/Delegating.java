@@ -30,7 +30,8 @@ public final class Delegating {
         @Override
         @SuppressWarnings("NullAway") // null is passed on purpose: the queue must reject it
         public boolean trySend(@Nullable Integer message) {
-            return CompletableFuture.supplyAsync(() -> queue.offer(message), executor).join();
+            return CompletableFuture.supplyAsync(() -> queue.offer(message), executor)
+                    .join();
         }
 
         @Override
@@ -140,15 +141,16 @@ public final class Delegating {
 
         @SuppressWarnings("NonAtomicVolatileUpdate") // there is one thread that writes
         public Beating() {
-            new Timer(true).schedule(
-                    new TimerTask() {
-                        @Override
-                        public void run() {
-                            beats = beats + 1;
-                        }
-                    },
-                    10,
-                    10);
+            new Timer(true)
+                    .schedule(
+                            new TimerTask() {
+                                @Override
+                                public void run() {
+                                    beats = beats + 1;
+                                }
+                            },
+                            10,
+                            10);
         }
     }
 

@@ -58,11 +58,11 @@ public final class Lasting {
         @Override
         public boolean trySend(@Nullable Integer message) {
             timer().schedule(
-                    new TimerTask() {
-                        @Override
-                        public void run() {}
-                    },
-                    10);
+                            new TimerTask() {
+                                @Override
+                                public void run() {}
+                            },
+                            10);
             return super.trySend(message);
         }
     }

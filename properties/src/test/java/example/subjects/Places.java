@@ -16,8 +16,7 @@ public final class Places {
     private static final VarHandle X;
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
     private static final VarHandle SHARED;
-    private static final AtomicIntegerFieldUpdater<Places> Y =
-            AtomicIntegerFieldUpdater.newUpdater(Places.class, "y");
+    private static final AtomicIntegerFieldUpdater<Places> Y = AtomicIntegerFieldUpdater.newUpdater(Places.class, "y");
 
     static {
         try {

@@ -55,7 +55,9 @@ public final class Workers {
     }
 
     public static void virtualThreads(Runnable work) throws InterruptedException {
-        join(Thread.ofVirtual().unstarted(work), Thread.ofVirtual().name("second").unstarted(work));
+        join(
+                Thread.ofVirtual().unstarted(work),
+                Thread.ofVirtual().name("second").unstarted(work));
     }
 
     private static void join(Thread first, Thread second) throws InterruptedException {

@@ -25,8 +25,7 @@ final class ImplementationTest {
     @Test
     void namesAreUnique() {
         assertEquals(
-                ALL.size(),
-                ALL.stream().map(Implementation::name).distinct().count());
+                ALL.size(), ALL.stream().map(Implementation::name).distinct().count());
     }
 
     @Test

@@ -20,8 +20,9 @@ final class LazinessTest {
     @Test
     void listingLoadsNoTwin() throws ReflectiveOperationException {
         Recording loader = new Recording();
-        Collection<?> all = (Collection<?>)
-                loader.loadClass(Implementation.class.getName()).getMethod("all").invoke(null);
+        Collection<?> all = (Collection<?>) loader.loadClass(Implementation.class.getName())
+                .getMethod("all")
+                .invoke(null);
         assertTrue(loader.loaded.contains(ROOT + "flawed.Twins"));
         for (Implementation each : Implementation.all()) {
             if (each.flaw().isPresent()) {

@@ -111,12 +111,11 @@ final class SequentialUse {
 
     private void receive() throws InterruptedException {
         OperationKind kind = pick(received, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE);
-        Optional<Integer> message =
-                switch (kind) {
-                    case RECEIVE -> Optional.of(channel.receive());
-                    case TRY_RECEIVE -> channel.tryReceive();
-                    default -> channel.tryReceive(TIME);
-                };
+        Optional<Integer> message = switch (kind) {
+            case RECEIVE -> Optional.of(channel.receive());
+            case TRY_RECEIVE -> channel.tryReceive();
+            default -> channel.tryReceive(TIME);
+        };
         received++;
         if (spec.ordering() == Ordering.UNORDERED) {
             assertTrue(message.isPresent(), "a message that is held is received");
@@ -189,8 +188,7 @@ final class SequentialUse {
             assertThrows(NullPointerException.class, () -> channel.trySend(null), "try-send rejects null");
         }
         if (spec.has(TIMED_SEND)) {
-            assertThrows(
-                    NullPointerException.class, () -> channel.trySend(null, TIME), "timed send rejects null");
+            assertThrows(NullPointerException.class, () -> channel.trySend(null, TIME), "timed send rejects null");
         }
         observe();
     }

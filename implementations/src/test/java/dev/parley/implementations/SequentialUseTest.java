@@ -44,9 +44,7 @@ final class SequentialUseTest {
     @ParameterizedTest
     @MethodSource("flawedAlone")
     void aTwinThatIsFlawedByNatureIsCaughtByASingleThread(Implementation implementation) {
-        assertThrows(
-                AssertionError.class,
-                () -> SequentialUse.check(implementation.spec(), implementation.open()));
+        assertThrows(AssertionError.class, () -> SequentialUse.check(implementation.spec(), implementation.open()));
     }
 
     @ParameterizedTest
@@ -70,12 +68,13 @@ final class SequentialUseTest {
 
     @Test
     void aStackKeepsThePromiseOfNoOrder() throws InterruptedException {
-        SequentialUse.check(ChannelSpec.unbounded().nonBlocking().only(EXCHANGE).ordered(Ordering.UNORDERED), new Stub() {
-            @Override
-            public Optional<Integer> tryReceive() {
-                return Optional.ofNullable(messages.pollLast());
-            }
-        });
+        SequentialUse.check(
+                ChannelSpec.unbounded().nonBlocking().only(EXCHANGE).ordered(Ordering.UNORDERED), new Stub() {
+                    @Override
+                    public Optional<Integer> tryReceive() {
+                        return Optional.ofNullable(messages.pollLast());
+                    }
+                });
     }
 
     @Test

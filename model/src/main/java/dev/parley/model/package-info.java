@@ -11,11 +11,11 @@
  *   history    what was observed: calls, returns, who was still waiting
  *   rule       what must hold, by id
  *     |
- *   system     processes as data (Topology)   --&gt;   explore  every reachable state of them   --&gt;   export  to SPIN
+ *   system     processes as data (Topology) --&gt; explore  every reachable state of them --&gt; export  to SPIN
  * </pre>
  *
- * <p>Engines (in {@code dev.parley.properties}) hold real channels to this; {@code dev.parley.implementations} are what they
- * hold to it; {@code dev.parley.reports} shows what came of it. None of these is known here. {@link
+ * <p>Engines (in {@code dev.parley.properties}) hold real channels to this; {@code dev.parley.implementations} are what
+ * they hold to it; {@code dev.parley.reports} shows what came of it. None of these is known here. {@link
  * dev.parley.model.PublicApi} marks what users may rely on, here and there.
  */
 @NullMarked

@@ -39,7 +39,8 @@ final class Benchmark {
         String text = table + "\n" + conditions();
         Files.writeString(directory.resolve("benchmark.csv"), samples);
         Path written = Files.writeString(directory.resolve("benchmark.txt"), text);
-        System.out.printf("%n%s%nWritten to %s%n", text, written.toAbsolutePath().normalize());
+        System.out.printf(
+                "%n%s%nWritten to %s%n", text, written.toAbsolutePath().normalize());
     }
 
     private ListMultimap<String, Sample> measure(Contest contest) throws IOException {
@@ -67,9 +68,9 @@ final class Benchmark {
         return String.format(
                 Locale.ROOT,
                 """
-                Executions a second, recorded and judged: median (least-most) of %d rounds, after %d to warm up. Each engine
-                has a JVM of its own in each contest, and they take turns. Programs of 2 threads x 3 operations, %d executions
-                of each in a row. %s %s, %d processors, %s %s.
+                Executions a second, recorded and judged: median (least-most) of %d rounds, after %d to warm up.
+                Each engine has a JVM of its own in each contest, and they take turns. Programs of 2 threads
+                x 3 operations, %d executions of each in a row. %s %s, %d processors, %s %s.
                 """,
                 ROUNDS,
                 WARM_UP,

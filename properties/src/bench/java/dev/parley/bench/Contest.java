@@ -43,8 +43,7 @@ record Contest(
                     "MpmcArrayQueue-2",
                     ChannelSpec.bounded(2).nonBlocking(),
                     () -> Channels.of(new MpmcArrayQueue<>(2))),
-            putAndTake(
-                    "ArrayBlockingQueue-1", ChannelSpec.bounded(1), () -> Channels.of(new ArrayBlockingQueue<>(1))),
+            putAndTake("ArrayBlockingQueue-1", ChannelSpec.bounded(1), () -> Channels.of(new ArrayBlockingQueue<>(1))),
             putAndTake(
                     "SynchronousQueue-fair",
                     ChannelSpec.rendezvous(),

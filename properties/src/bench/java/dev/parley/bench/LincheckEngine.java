@@ -94,8 +94,7 @@ final class LincheckEngine implements Engine {
     /** What Lincheck holds it to. */
     public static final class Sequential {
         private final Queue<Integer> queue = new ArrayDeque<>();
-        private final int limit =
-                contest().spec().capacity() instanceof Bounded(int bound) ? bound : Integer.MAX_VALUE;
+        private final int limit = contest().spec().capacity() instanceof Bounded(int bound) ? bound : Integer.MAX_VALUE;
 
         public boolean offer(int message) {
             return queue.size() < limit && queue.add(message);

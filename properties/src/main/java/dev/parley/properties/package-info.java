@@ -1,6 +1,7 @@
 /**
- * The engines, and the face that users see: the artifact that is added in test scope. A channel, or a system of them, goes
- * in with what it promises; verdicts come out, and for each violation a counterexample that can be read and replayed.
+ * The engines, and the face that users see: the artifact that is added in test scope. A channel, or a system of them,
+ * goes in with what it promises; verdicts come out, and for each violation a counterexample that can be read and
+ * replayed.
  *
  * <pre>
  * spec + factory
@@ -18,8 +19,8 @@
  * the command line (cli) brings both to a shell; lincheck is the second opinion
  * </pre>
  *
- * <p>Engines do not know each other: the contract and the command line bring them together. The walls are those of {@code
- * ArchitectureTest}, how large things may become is in {@code HouseTest}, what users may rely on bears {@link
+ * <p>Engines do not know each other: the contract and the command line bring them together. The walls are those of
+ * {@code ArchitectureTest}, how large things may become is in {@code HouseTest}, what users may rely on bears {@link
  * dev.parley.model.PublicApi}.
  */
 @NullMarked

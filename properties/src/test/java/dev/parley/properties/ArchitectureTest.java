@@ -111,8 +111,7 @@ final class ArchitectureTest {
             slices().matching("dev.parley.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ENGINES_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("dev.parley.properties.(*)..")
+    static final ArchRule ENGINES_DO_NOT_KNOW_EACH_OTHER = slices().matching("dev.parley.properties.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage(CONTRACT), alwaysTrue())
@@ -120,8 +119,9 @@ final class ArchitectureTest {
             .ignoreDependency(alwaysTrue(), resideInAPackage(SETTINGS))
             .ignoreDependency(resideInAPackage(LINCHECK), resideInAPackage(GENERATE))
             .ignoreDependency(resideInAPackage(AUDIT), resideInAPackage(LINEARIZE))
-            .because("only the contract and the command line bring them together, all read their settings in one place, "
-                    + "Lincheck runs generated programs, and the audit of a long history argues about its small windows as the judge of small ones does");
+            .because("only the contract and the command line bring them together, all read their settings in one place,"
+                    + " Lincheck runs generated programs, and the audit of a long history argues about its small"
+                    + " windows as the judge of small ones does");
 
     @ArchTest
     static final ArchRule STRATEGIES_KNOW_NO_SCHEDULER = none(STRATEGY)
@@ -165,9 +165,10 @@ final class ArchitectureTest {
             .resideInAPackage(FACE);
 
     @ArchTest
-    static final ArchRule A_SEARCH_DOES_NOT_KNOW_HOW_ITS_FAILURE_IS_TOLD = none("dev.parley.properties.linearize.search..")
-            .should()
-            .dependOnClassesThat(ofParleyOutside("dev.parley.properties.linearize.search..", MODEL));
+    static final ArchRule A_SEARCH_DOES_NOT_KNOW_HOW_ITS_FAILURE_IS_TOLD =
+            none("dev.parley.properties.linearize.search..")
+                    .should()
+                    .dependOnClassesThat(ofParleyOutside("dev.parley.properties.linearize.search..", MODEL));
 
     @ArchTest
     static final ArchRule NOBODY_NEEDS_THE_COMMAND_LINE = noClasses()
@@ -236,8 +237,11 @@ final class ArchitectureTest {
         return describe("reads a clock", access -> {
             AccessTarget target = access.getTarget();
             return switch (target.getOwner().getPackageName()) {
-                case "java.lang" -> target.getName().equals("nanoTime") || target.getName().equals("currentTimeMillis");
-                case "java.time" -> target.getName().equals("now") || target.getOwner().getSimpleName().equals("Clock");
+                case "java.lang" ->
+                    target.getName().equals("nanoTime") || target.getName().equals("currentTimeMillis");
+                case "java.time" ->
+                    target.getName().equals("now")
+                            || target.getOwner().getSimpleName().equals("Clock");
                 case "java.util" -> target.getOwner().getSimpleName().equals("Date");
                 default -> false;
             };

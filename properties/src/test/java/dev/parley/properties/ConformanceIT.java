@@ -52,8 +52,8 @@ final class ConformanceIT {
     private static final String ONLY = System.getProperty("parley.only", "");
 
     /**
-     * So many schedules for what is right, unless somebody asks for more, as the profile {@code deep} does: a tenth of a
-     * user's default finds 68 of the 69 seeded defects that the whole of it finds.
+     * So many schedules for what is right, unless somebody asks for more, as the profile {@code deep} does: a tenth of
+     * a user's default finds 68 of the 69 seeded defects that the whole of it finds.
      */
     private static final int RIGHT = Settings.USUAL_SCHEDULES / 10;
 
@@ -63,14 +63,16 @@ final class ConformanceIT {
         Attachment.ensure();
         List<Subject> subjects = subjects();
         assertTrue(
-                !subjects.isEmpty() || Studies.all().stream().anyMatch(study -> study.id().startsWith(ONLY)),
+                !subjects.isEmpty()
+                        || Studies.all().stream().anyMatch(study -> study.id().startsWith(ONLY)),
                 "no implementation or system has a name that begins with '" + ONLY + "'");
         AtomicInteger done = new AtomicInteger();
         Iterator<Subject> checked = subjects.iterator();
         Carriers.fromProperties()
                 .check(
                         subjects.stream()
-                                .<Supplier<ConformanceResult>>map(subject -> () -> check(subject, done, subjects.size()))
+                                .<Supplier<ConformanceResult>>map(
+                                        subject -> () -> check(subject, done, subjects.size()))
                                 .toList(),
                         result -> {
                             SitePaths _ = Reports.add(result, checked.next().flaw());
@@ -80,8 +82,7 @@ final class ConformanceIT {
 
     private static ConformanceResult check(Subject subject, AtomicInteger done, int all) {
         ConformanceResult result = subject.check().get();
-        System.out.printf(
-                "[%d/%d] %s: %d ms%n", done.incrementAndGet(), all, subject.name(), result.millis());
+        System.out.printf("[%d/%d] %s: %d ms%n", done.incrementAndGet(), all, subject.name(), result.millis());
         return result;
     }
 
@@ -122,17 +123,21 @@ final class ConformanceIT {
     private static List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
         for (Implementation implementation : Implementation.all()) {
-            subjects.add(new Subject(implementation.name(), implementation.flaw(), () -> Conformance.of(
-                            implementation.name(), implementation.spec(), implementation::open)
-                    .within(budget(implementation.flaw()))
-                    .replayedBy("mvn verify -Dparley.only=" + implementation.name())
-                    .check()));
+            subjects.add(new Subject(
+                    implementation.name(),
+                    implementation.flaw(),
+                    () -> Conformance.of(implementation.name(), implementation.spec(), implementation::open)
+                            .within(budget(implementation.flaw()))
+                            .replayedBy("mvn verify -Dparley.only=" + implementation.name())
+                            .check()));
         }
         for (int capacity = 1; capacity <= 4; capacity++) {
             subjects.add(fridge(capacity, 2 * capacity + 1, Optional.empty()));
             subjects.add(fridge(capacity, 2 * capacity + 2, Optional.of(Rule.DLK_1)));
         }
-        return subjects.stream().filter(subject -> subject.name().startsWith(ONLY)).toList();
+        return subjects.stream()
+                .filter(subject -> subject.name().startsWith(ONLY))
+                .toList();
     }
 
     private static Subject fridge(int capacity, int requests, Optional<Rule> flaw) {
@@ -143,7 +148,9 @@ final class ConformanceIT {
         return new Subject(
                 topology.name(),
                 flaw,
-                () -> TopologyConformance.of(topology, queues).within(budget(flaw)).check());
+                () -> TopologyConformance.of(topology, queues)
+                        .within(budget(flaw))
+                        .check());
     }
 
     /** Who must be caught gets what a user's channel gets. */

@@ -70,7 +70,8 @@ final class HouseChecksTest {
     @Test
     void whatOnlyATypeArgumentNamesIsReferredTo() throws ClassNotFoundException {
         JavaClasses classes = new ClassFileImporter()
-                .importClasses(HouseChecksTest.class, Exceptions.class, Class.forName("dev.parley.model.channel.Capacity"));
+                .importClasses(
+                        HouseChecksTest.class, Exceptions.class, Class.forName("dev.parley.model.channel.Capacity"));
         assertEquals(
                 ImmutableSet.of(Exceptions.class.getName(), "dev.parley.model.channel.Capacity"),
                 TypeReferences.among(classes).successors(HouseChecksTest.class.getName()));
@@ -96,7 +97,9 @@ final class HouseChecksTest {
         Files.writeString(checkout.resolve("model/src/test/java/a/b/Test.java"), "one\n");
         MainSources sources = MainSources.of(checkout);
         assertEquals(ImmutableMap.of("a.b.X", 2, "a.b.Y", 1), sources.lengths());
-        assertEquals(ImmutableMap.of("a.b", "2 files"), HouseTest.beyond(1, sources.rooms().asMap()));
+        assertEquals(
+                ImmutableMap.of("a.b", "2 files"),
+                HouseTest.beyond(1, sources.rooms().asMap()));
         assertEquals(ImmutableMap.of(), HouseTest.beyond(2, sources.rooms().asMap()));
     }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How large things may become before they are taken apart, and that names are told apart. The walls between the rooms are
- * those of {@link ArchitectureTest}.
+ * How large things may become before they are taken apart, and that names are told apart. The walls between the rooms
+ * are those of {@link ArchitectureTest}.
  */
 @AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
 final class HouseTest {
@@ -73,7 +73,8 @@ final class HouseTest {
         Graph<String> references = TypeReferences.among(classes);
         ImmutableSortedSet<String> know = references.nodes().stream()
                 .filter(type -> type.startsWith("dev.parley.properties."))
-                .filter(type -> references.successors(type).stream().anyMatch(to -> to.startsWith("dev.parley.reports.")))
+                .filter(type ->
+                        references.successors(type).stream().anyMatch(to -> to.startsWith("dev.parley.reports.")))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Ordering.natural()));
         KNOW_REPORTS.check(
                 "engines of which more than " + FILES_THAT_KNOW_REPORTS + " files know reports",

@@ -60,12 +60,14 @@ final class MainSources {
                 return at.get();
             }
         }
-        throw new IllegalStateException("the tests do not run in a checkout: " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "the tests do not run in a checkout: " + Path.of("").toAbsolutePath());
     }
 
     private static String name(Path main, Path file) {
         String relative = main.relativize(file).toString();
-        return relative.substring(0, relative.length() - JAVA.length()).replace(file.getFileSystem().getSeparator(), ".");
+        return relative.substring(0, relative.length() - JAVA.length())
+                .replace(file.getFileSystem().getSeparator(), ".");
     }
 
     private static List<Path> list(Path directory) {

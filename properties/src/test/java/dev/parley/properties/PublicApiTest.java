@@ -34,8 +34,7 @@ final class PublicApiTest {
     @Test
     void whatIsShownByATypeArgumentIsFound() {
         JavaClasses classes = new ClassFileImporter().importPackages("dev.parley.properties.exposing");
-        assertEquals(
-                Map.of(Hidden.class.getName(), Shows.class.getName() + ".hidden()"), exposed(classes));
+        assertEquals(Map.of(Hidden.class.getName(), Shows.class.getName() + ".hidden()"), exposed(classes));
     }
 
     @Test
@@ -74,7 +73,8 @@ final class PublicApiTest {
         return member instanceof JavaCodeUnit unit
                 ? Stream.of(
                                 unit.getReturnType().getAllInvolvedRawTypes().stream(),
-                                unit.getParameterTypes().stream().flatMap(each -> each.getAllInvolvedRawTypes().stream()),
+                                unit.getParameterTypes().stream()
+                                        .flatMap(each -> each.getAllInvolvedRawTypes().stream()),
                                 unit.getExceptionTypes().stream())
                         .flatMap(each -> each)
                 : member.getAllInvolvedRawTypes().stream();
@@ -89,7 +89,10 @@ final class PublicApiTest {
     }
 
     private static boolean isVisibleThroughout(JavaClass type) {
-        return isVisible(type) && type.getEnclosingClass().map(PublicApiTest::isVisibleThroughout).orElse(true);
+        return isVisible(type)
+                && type.getEnclosingClass()
+                        .map(PublicApiTest::isVisibleThroughout)
+                        .orElse(true);
     }
 
     private static JavaClass topLevel(JavaClass type) {
@@ -97,7 +100,8 @@ final class PublicApiTest {
     }
 
     private static boolean isVisible(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.PUBLIC) || type.getModifiers().contains(JavaModifier.PROTECTED);
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                || type.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
     private static boolean isVisible(JavaMember member) {

@@ -30,6 +30,7 @@ final class StressIT {
     private static final String ONLY = System.getProperty("parley.only", "");
     /** A twin that has lost a wake-up stands still: nothing is concluded from how soon it is given up. */
     private static final Duration PATIENCE_WITH_TWINS = Duration.ofMillis(200);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TestFactory
@@ -40,8 +41,8 @@ final class StressIT {
                 .toList();
         AtomicInteger done = new AtomicInteger();
         return all.stream()
-                .map(each -> DynamicTest.dynamicTest(
-                        each.name(), () -> stress(each, done.incrementAndGet(), all.size())));
+                .map(each ->
+                        DynamicTest.dynamicTest(each.name(), () -> stress(each, done.incrementAndGet(), all.size())));
     }
 
     private static void stress(Implementation implementation, int number, int all) throws InterruptedException {
@@ -73,8 +74,9 @@ final class StressIT {
     private static String details(AuditResult ruling) {
         return switch (ruling) {
             case AuditResult.Conforms(long _, AuditResult.DecidedBy by) -> ", by the judge '" + by.judge() + "'";
-            case AuditResult.Violates violates -> ", " + violates.witness().rule().id() + ": "
-                    + violates.witness().sentence();
+            case AuditResult.Violates violates ->
+                ", " + violates.witness().rule().id() + ": "
+                        + violates.witness().sentence();
             case AuditResult.Inconclusive(long _, String reason) -> ", " + reason;
         };
     }

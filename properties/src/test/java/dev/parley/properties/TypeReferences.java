@@ -54,7 +54,11 @@ final class TypeReferences {
             if (entry instanceof ClassEntry named) {
                 names.add(named.asInternalName());
             } else if (entry instanceof Utf8Entry text) {
-                IN_DESCRIPTOR.matcher(text.stringValue()).results().map(result -> result.group(1)).forEach(names);
+                IN_DESCRIPTOR
+                        .matcher(text.stringValue())
+                        .results()
+                        .map(result -> result.group(1))
+                        .forEach(names);
             }
         }
         return names.build().map(name -> name.replace('/', '.'));

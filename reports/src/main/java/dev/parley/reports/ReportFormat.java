@@ -10,16 +10,24 @@ import dev.parley.reports.text.TextReport;
 import java.util.Optional;
 
 /**
- * What a counterexample can be shown as. A format is a file that renders, and a constant here: sites, galleries, what is
- * attached to a failing test, and the command line go through all of them.
+ * What a counterexample can be shown as. A format is a file that renders, and a constant here: sites, galleries, what
+ * is attached to a failing test, and the command line go through all of them.
  */
 @PublicApi
 public enum ReportFormat {
     /** For a console. */
-    TEXT("txt", "text/plain; charset=UTF-8", "", (counterexample, links, most) -> Optional.of(TextReport.render(counterexample) + "\n")),
+    TEXT(
+            "txt",
+            "text/plain; charset=UTF-8",
+            "",
+            (counterexample, links, most) -> Optional.of(TextReport.render(counterexample) + "\n")),
 
     /** A page that needs nothing else. */
-    HTML("html", "text/html; charset=UTF-8", "", (counterexample, links, most) -> Optional.of(HtmlReport.render(counterexample, links))),
+    HTML(
+            "html",
+            "text/html; charset=UTF-8",
+            "",
+            (counterexample, links, most) -> Optional.of(HtmlReport.render(counterexample, links))),
 
     /** For code reviews. */
     MARKDOWN(
@@ -29,7 +37,11 @@ public enum ReportFormat {
             (counterexample, links, most) -> Optional.of(MarkdownReport.render(counterexample))),
 
     /** For programs, and for later: all others can be rendered from it. */
-    JSON("json", "application/json", "", (counterexample, links, most) -> CounterexampleJson.within(most, counterexample));
+    JSON(
+            "json",
+            "application/json",
+            "",
+            (counterexample, links, most) -> CounterexampleJson.within(most, counterexample));
 
     /** Whose document is longer has none among the files of a site. */
     private static final int LONGEST_FILE = 32_000_000;
@@ -55,7 +67,8 @@ public enum ReportFormat {
 
     /** The document, on its own, ended by a line feed. */
     public String render(Counterexample counterexample) {
-        return renderer.render(counterexample, PageLinks.NONE, Integer.MAX_VALUE).orElseThrow();
+        return renderer.render(counterexample, PageLinks.NONE, Integer.MAX_VALUE)
+                .orElseThrow();
     }
 
     /** The document as a file among others; nothing if it is too long for that. */

@@ -49,15 +49,15 @@ public final class ExampleRun {
                         "CONFORMS",
                         "42",
                         90))
-                .add(new MatrixCell(
-                        "GotAway", Rule.CAP_1, new Verdict.Conforms(20_000, false), "VIOLATES", "42", 250))
+                .add(new MatrixCell("GotAway", Rule.CAP_1, new Verdict.Conforms(20_000, false), "VIOLATES", "42", 250))
                 .build();
     }
 
     private static Stream<MatrixCell> conforming(String name, String expected) {
-        return Rule.ofChannels().stream().map(rule -> rule == Rule.RDV_1 || rule == Rule.DLK_1
-                ? undeclared(name, rule, "holds messages, and is one channel")
-                : new MatrixCell(name, rule, new Verdict.Conforms(20_000, false), expected, "42", 200));
+        return Rule.ofChannels().stream()
+                .map(rule -> rule == Rule.RDV_1 || rule == Rule.DLK_1
+                        ? undeclared(name, rule, "holds messages, and is one channel")
+                        : new MatrixCell(name, rule, new Verdict.Conforms(20_000, false), expected, "42", 200));
     }
 
     private static Stream<MatrixCell> nonBlocking(String name) {
@@ -72,10 +72,12 @@ public final class ExampleRun {
     private static Stream<MatrixCell> twin(String name, Counterexample counterexample) {
         return conforming(name, MatrixCell.ANY).map(result -> {
             if (result.rule() == counterexample.rule()) {
-                return new MatrixCell(name, result.rule(), new Verdict.Violates(12, counterexample), "VIOLATES", "42", 9);
+                return new MatrixCell(
+                        name, result.rule(), new Verdict.Violates(12, counterexample), "VIOLATES", "42", 9);
             }
             return result.rule() == Rule.LIN_1
-                    ? new MatrixCell(name, Rule.LIN_1, new Verdict.Violates(40, counterexample), MatrixCell.ANY, "42", 9)
+                    ? new MatrixCell(
+                            name, Rule.LIN_1, new Verdict.Violates(40, counterexample), MatrixCell.ANY, "42", 9)
                     : result;
         });
     }

@@ -22,8 +22,9 @@ public final class Examples {
     public static Counterexample order() {
         return Counterexample.builder("WrapAroundRing(2)", Rule.ORD_1)
                 .specification("bounded 2, total FIFO, many producers, one consumer")
-                .sentence("Message 2 was received before message 1, although message 1 had been accepted before message 2"
-                        + " was sent.")
+                .sentence(
+                        "Message 2 was received before message 1, although message 1 had been accepted before message 2"
+                                + " was sent.")
                 .lanes(ImmutableList.of(lane("producer", "send 1", "send 2"), lane("consumer", "receive", "receive")))
                 .spans(ImmutableList.of(
                         span(0, "send 1", "accepted", 1, 4, true),
@@ -79,7 +80,8 @@ public final class Examples {
         return Counterexample.builder("OneSignalForTwo(1)", Rule.BLK_1)
                 .specification("bounded 1, total FIFO, many producers, many consumers")
                 .sentence("receive is still waiting although message 1 is in the channel: its wake-up was lost.")
-                .lanes(ImmutableList.of(lane("thread 0", "send 1"), lane("thread 1", "receive"), lane("observer", "size")))
+                .lanes(ImmutableList.of(
+                        lane("thread 0", "send 1"), lane("thread 1", "receive"), lane("observer", "size")))
                 .spans(ImmutableList.of(
                         blocked(1, "receive", 1),
                         span(0, "send 1", "accepted", 3, 4, false),

@@ -74,8 +74,15 @@ public final class Hostile {
                 .specification(value)
                 .sentence(value)
                 .lanes(numbers(size, i -> new Lane(value, values)))
-                .spans(numbers(size * Math.max(4, size), i -> new Span(
-                        i % size, value, value, i, i % 5 == 0 ? Optional.empty() : Optional.of(i + 3), i % 3 == 0)))
+                .spans(numbers(
+                        size * Math.max(4, size),
+                        i -> new Span(
+                                i % size,
+                                value,
+                                value,
+                                i,
+                                i % 5 == 0 ? Optional.empty() : Optional.of(i + 3),
+                                i % 3 == 0)))
                 .marks(numbers(size * 2, i -> new Mark(i % size, i, KINDS.get(i % KINDS.size()), value)))
                 .because(values.stream().map(Reason::of).toList())
                 .waits(numbers(size, i -> new Wait(names.get(i), value, ImmutableSet.copyOf(names), i % 2 == 0)))

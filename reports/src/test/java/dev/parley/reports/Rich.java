@@ -125,7 +125,12 @@ public final class Rich {
     }
 
     private static ExplainedStep step(
-            Counterexample of, int span, ExplainedStep.Fit fit, List<String> before, List<String> after, List<String> allowed) {
+            Counterexample of,
+            int span,
+            ExplainedStep.Fit fit,
+            List<String> before,
+            List<String> after,
+            List<String> allowed) {
         return new ExplainedStep(
                 Optional.of(span),
                 of.lanes().get(of.spans().get(span).lane()).name(),

@@ -3,4 +3,3 @@
 package dev.parley.reports;
 
 import org.jspecify.annotations.NullMarked;
-

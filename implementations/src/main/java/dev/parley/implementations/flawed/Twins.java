@@ -56,91 +56,114 @@ public final class Twins implements Implementations {
     public ImmutableList<Implementation> offered() {
         return ImmutableList.of(
                 twin(
-                        "CheckThenAct", Rule.CAP_1, () -> new CheckThenAct<>(),
+                        "CheckThenAct",
+                        Rule.CAP_1,
+                        () -> new CheckThenAct<>(),
                         bounded(CheckThenAct.LIMIT, TRY_SEND, TRY_RECEIVE)),
                 twin(
-                        "IfInsteadOfWhile", Rule.LOSS_1, () -> new IfInsteadOfWhile<>(),
+                        "IfInsteadOfWhile",
+                        Rule.LOSS_1,
+                        () -> new IfInsteadOfWhile<>(),
                         bounded(1, SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
                 twin(
-                        "OneConditionForTwo", Rule.BLK_1, () -> new OneConditionForTwo<>(),
+                        "OneConditionForTwo",
+                        Rule.BLK_1,
+                        () -> new OneConditionForTwo<>(),
                         bounded(1, SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
                 twin(
-                        "SwallowedSignal", Rule.INT_1, () -> new SwallowedSignal<>(),
+                        "SwallowedSignal",
+                        Rule.INT_1,
+                        () -> new SwallowedSignal<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
                 twin(
-                        "DeafToInterrupts", Rule.INT_1, () -> new DeafToInterrupts<>(),
+                        "DeafToInterrupts",
+                        Rule.INT_1,
+                        () -> new DeafToInterrupts<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
                 twin(
-                        "LostOnTimeout", Rule.TIME_3, () -> new LostOnTimeout<>(),
+                        "LostOnTimeout",
+                        Rule.TIME_3,
+                        () -> new LostOnTimeout<>(),
                         unbounded(TRY_SEND, TRY_RECEIVE, TIMED_RECEIVE)),
                 twin(
-                        "GivesUpEarly", Rule.TIME_1, () -> new GivesUpEarly<>(),
+                        "GivesUpEarly",
+                        Rule.TIME_1,
+                        () -> new GivesUpEarly<>(),
                         unbounded(TRY_SEND, TRY_RECEIVE, TIMED_RECEIVE)),
+                twin("ReadThenAdvance", Rule.DUP_1, () -> new ReadThenAdvance<>(), unbounded(TRY_SEND, TRY_RECEIVE)),
+                twin("MissingTailHelp", Rule.LOSS_1, () -> new MissingTailHelp<>(), unbounded(TRY_SEND, TRY_RECEIVE)),
+                twin("SwapThenLink", Rule.LIN_1, () -> new SwapThenLink<>(), unbounded(TRY_SEND, TRY_RECEIVE)),
                 twin(
-                        "ReadThenAdvance", Rule.DUP_1, () -> new ReadThenAdvance<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE)),
-                twin(
-                        "MissingTailHelp", Rule.LOSS_1, () -> new MissingTailHelp<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE)),
-                twin(
-                        "SwapThenLink", Rule.LIN_1, () -> new SwapThenLink<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE)),
-                twin(
-                        "WrapAround", Rule.ORD_2, () -> new WrapAround<>(),
+                        "WrapAround",
+                        Rule.ORD_2,
+                        () -> new WrapAround<>(),
                         bounded(WrapAround.LIMIT, TRY_SEND, TRY_RECEIVE).ordered(Ordering.PER_PRODUCER_FIFO)),
+                twin("StripedSenders", Rule.ORD_1, () -> new StripedSenders<>(), unbounded(TRY_SEND, TRY_RECEIVE)),
+                twin("CachedPeek", Rule.OBS_1, () -> new CachedPeek<>(), unbounded(TRY_SEND, TRY_RECEIVE, PEEK)),
                 twin(
-                        "StripedSenders", Rule.ORD_1, () -> new StripedSenders<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE)),
-                twin(
-                        "CachedPeek", Rule.OBS_1, () -> new CachedPeek<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE, PEEK)),
-                twin(
-                        "EarlyRendezvous", Rule.RDV_1, () -> new EarlyRendezvous<>(),
+                        "EarlyRendezvous",
+                        Rule.RDV_1,
+                        () -> new EarlyRendezvous<>(),
                         ChannelSpec.rendezvous().only(ImmutableList.of(SEND, RECEIVE, TRY_RECEIVE))),
                 twin(
-                        "SharedSingleProducerRing", Rule.LOSS_1, () -> new SharedSingleProducerRing<>(),
-                        bounded(SharedSingleProducerRing.LIMIT, TRY_SEND, TRY_RECEIVE).singleConsumer()),
+                        "SharedSingleProducerRing",
+                        Rule.LOSS_1,
+                        () -> new SharedSingleProducerRing<>(),
+                        bounded(SharedSingleProducerRing.LIMIT, TRY_SEND, TRY_RECEIVE)
+                                .singleConsumer()),
                 twin(
-                        "DrainInPieces", Rule.BULK_1, () -> new DrainInPieces<>(),
+                        "DrainInPieces",
+                        Rule.BULK_1,
+                        () -> new DrainInPieces<>(),
                         unbounded(TRY_SEND, TRY_RECEIVE, DRAIN)),
+                twin("OppositeLocks", Rule.DLK_1, () -> new OppositeLocks<>(), unbounded(SEND, RECEIVE)),
                 twin(
-                        "OppositeLocks", Rule.DLK_1, () -> new OppositeLocks<>(),
-                        unbounded(SEND, RECEIVE)),
-                twin(
-                        "CountsBeforeSure", Rule.CAP_2, () -> new CountsBeforeSure<>(),
+                        "CountsBeforeSure",
+                        Rule.CAP_2,
+                        () -> new CountsBeforeSure<>(),
                         bounded(CountsBeforeSure.LIMIT, TRY_SEND, TRY_RECEIVE)),
+                twin("NullIsRefused", Rule.ARG_1, () -> new NullIsRefused<>(), unbounded(TRY_SEND, TRY_RECEIVE)),
                 twin(
-                        "NullIsRefused", Rule.ARG_1, () -> new NullIsRefused<>(),
-                        unbounded(TRY_SEND, TRY_RECEIVE)),
-                twin(
-                        "RefusesUnderContention", Rule.CAP_2, () -> new RefusesUnderContention<>(),
+                        "RefusesUnderContention",
+                        Rule.CAP_2,
+                        () -> new RefusesUnderContention<>(),
                         bounded(RefusesUnderContention.LIMIT, TRY_SEND, TRY_RECEIVE)),
+                twin("NoCascade", Rule.BLK_1, () -> new NoCascade<>(), unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
                 twin(
-                        "NoCascade", Rule.BLK_1, () -> new NoCascade<>(),
-                        unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
-                twin(
-                        "TwoLaps", Rule.DUP_1, () -> new TwoLaps<>(),
+                        "TwoLaps",
+                        Rule.DUP_1,
+                        () -> new TwoLaps<>(),
                         bounded(TwoLaps.LIMIT, TRY_SEND, TRY_RECEIVE, DRAIN).relaxed(Relaxation.DRAIN_NOT_ATOMIC)),
                 twin(
-                        "RecycledNode", Rule.LIN_1, () -> new RecycledNode<>(),
+                        "RecycledNode",
+                        Rule.LIN_1,
+                        () -> new RecycledNode<>(),
                         unbounded(TRY_SEND, TRY_RECEIVE).ordered(Ordering.UNORDERED)),
                 twin(
-                        "LooksThenWaits", Rule.BLK_1, () -> new LooksThenWaits<>(),
+                        "LooksThenWaits",
+                        Rule.BLK_1,
+                        () -> new LooksThenWaits<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE).singleConsumer()),
                 twin(
-                        "TimedOnlyOnce", Rule.TIME_2, () -> new TimedOnlyOnce<>(),
+                        "TimedOnlyOnce",
+                        Rule.TIME_2,
+                        () -> new TimedOnlyOnce<>(),
                         unbounded(TRY_SEND, TRY_RECEIVE, TIMED_RECEIVE)),
+                twin("StaysInLine", Rule.BLK_1, () -> new StaysInLine<>(), unbounded(TRY_SEND, RECEIVE, TIMED_RECEIVE)),
                 twin(
-                        "StaysInLine", Rule.BLK_1, () -> new StaysInLine<>(),
-                        unbounded(TRY_SEND, RECEIVE, TIMED_RECEIVE)),
-                twin(
-                        "LostOnInterrupt", Rule.INT_1, () -> new LostOnInterrupt<>(),
+                        "LostOnInterrupt",
+                        Rule.INT_1,
+                        () -> new LostOnInterrupt<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)),
                 twin(
-                        "TakesBackTooLate", Rule.GEN_1, () -> new TakesBackTooLate<>(),
+                        "TakesBackTooLate",
+                        Rule.GEN_1,
+                        () -> new TakesBackTooLate<>(),
                         bounded(TakesBackTooLate.LIMIT, TRY_SEND, TRY_RECEIVE)),
                 twin(
-                        "PollsByTaking", Rule.BLK_2, () -> new PollsByTaking<>(),
+                        "PollsByTaking",
+                        Rule.BLK_2,
+                        () -> new PollsByTaking<>(),
                         unbounded(SEND, TRY_SEND, RECEIVE, TRY_RECEIVE)));
     }
 
@@ -156,8 +179,7 @@ public final class Twins implements Implementations {
      * A lambda instead of a reference to the constructor, which would load the class: an engine that weaves
      * classes must be there first.
      */
-    private static Implementation twin(
-            String name, Rule broken, Supplier<Channel<?>> constructor, ChannelSpec spec) {
+    private static Implementation twin(String name, Rule broken, Supplier<Channel<?>> constructor, ChannelSpec spec) {
         return new Twin("flawed-" + name, broken, constructor, spec);
     }
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every study can be said in Promela, or cannot, with a reason. On request, by {@code -Dparley.spin=all}, SPIN has the same
- * verdicts of those texts as the explorer has of the topologies: it needs SPIN and a C compiler, which takes minutes.
+ * Every study can be said in Promela, or cannot, with a reason. On request, by {@code -Dparley.spin=all}, SPIN has the
+ * same verdicts of those texts as the explorer has of the topologies: it needs SPIN and a C compiler, which takes
+ * minutes.
  */
 final class StudiesInPromelaTest {
 
@@ -37,7 +38,10 @@ final class StudiesInPromelaTest {
 
     @Test
     void everyStudyHasATextOrAReason() {
-        assertTrue(topologies().stream().filter(topology -> text(topology).isPresent()).count() > 0);
+        assertTrue(topologies().stream()
+                        .filter(topology -> text(topology).isPresent())
+                        .count()
+                > 0);
     }
 
     @Test

@@ -18,9 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * States a second on five clients that share a fridge (q = 2, N = 3), every state stored exactly: ours on one thread, and with
- * a second one, and SPIN's verifier, which is made from our own text and runs depth-first without reductions. In turns, so
- * that whatever else the machine does hits all of them; medians.
+ * States a second on five clients that share a fridge (q = 2, N = 3), every state stored exactly: ours on one thread,
+ * and with a second one, and SPIN's verifier, which is made from our own text and runs depth-first without reductions.
+ * In turns, so that whatever else the machine does hits all of them; medians.
  */
 public final class ExplorationBenchmark {
 
@@ -50,12 +50,14 @@ public final class ExplorationBenchmark {
                 return exploration.states();
             }));
             all.add(new ExplorationBenchmark(
-                    "one thread, depth-first", () -> explorer.depthFirst().explore().states()));
+                    "one thread, depth-first",
+                    () -> explorer.depthFirst().explore().states()));
             all.add(new ExplorationBenchmark(
                     "with one helper", () -> explorer.on(executor, 1).explore().states()));
             if (Spin.isInstalled()) {
                 Path verifier = verifier(topology, Path.of(arguments[0]));
-                all.add(new ExplorationBenchmark("SPIN", () -> Spin.verify(verifier).states()));
+                all.add(new ExplorationBenchmark(
+                        "SPIN", () -> Spin.verify(verifier).states()));
             } else {
                 System.out.println("SPIN SKIPPED: spin and gcc are not on the path (apt-get install spin gcc)");
             }

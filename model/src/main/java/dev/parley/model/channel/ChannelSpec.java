@@ -176,15 +176,6 @@ public record ChannelSpec(
             ImmutableSet<Relaxation> loosened,
             boolean nullIsRefused) {
         return new ChannelSpec(
-                promised,
-                capacity,
-                senders,
-                receivers,
-                kinds,
-                loosened,
-                nullIsRefused,
-                overflow,
-                faults,
-                closing);
+                promised, capacity, senders, receivers, kinds, loosened, nullIsRefused, overflow, faults, closing);
     }
 }

@@ -17,7 +17,8 @@ public record Faults(int losses, int copies, int overtaking) {
 
     public Faults {
         if (losses < 0 || copies < 0 || overtaking < 0) {
-            throw new IllegalArgumentException("faults are not negative: " + losses + ", " + copies + ", " + overtaking);
+            throw new IllegalArgumentException(
+                    "faults are not negative: " + losses + ", " + copies + ", " + overtaking);
         }
         if (copies == ANY || overtaking == ANY) {
             throw new IllegalArgumentException(

@@ -32,14 +32,20 @@ public final class SpecText {
     public static String inShort(ChannelSpec spec) {
         Faults faults = spec.faults();
         return spec.capacity()
-                + (spec.ordering() == Ordering.TOTAL_FIFO ? "" : ", " + words(spec.ordering().name()))
-                + (spec.overflow() == Overflow.BLOCK ? "" : ", when full: " + words(spec.overflow().name()))
+                + (spec.ordering() == Ordering.TOTAL_FIFO
+                        ? ""
+                        : ", " + words(spec.ordering().name()))
+                + (spec.overflow() == Overflow.BLOCK
+                        ? ""
+                        : ", when full: " + words(spec.overflow().name()))
                 + (faults.losses() == 0
                         ? ""
                         : faults.losses() == Faults.ANY ? ", may lose messages" : ", may lose " + faults.losses())
                 + (faults.copies() == 0 ? "" : ", may duplicate")
                 + (faults.overtaking() == 0 ? "" : ", may be overtaken by " + faults.overtaking())
-                + (spec.closing() == Closing.NEVER ? "" : ", closing " + words(spec.closing().name()));
+                + (spec.closing() == Closing.NEVER
+                        ? ""
+                        : ", closing " + words(spec.closing().name()));
     }
 
     private static String words(String name) {

@@ -11,4 +11,5 @@ package dev.parley.model.counterexample;
  * @param parley the version of Parley
  * @param millis how long the run took
  */
-public record CheckRun(String started, long schedules, String seed, String java, String os, String parley, long millis) {}
+public record CheckRun(
+        String started, long schedules, String seed, String java, String os, String parley, long millis) {}

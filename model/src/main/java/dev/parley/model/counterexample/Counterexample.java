@@ -2,6 +2,7 @@ package dev.parley.model.counterexample;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.rule.Rule;
+
 /**
  * A failure that was found, shrunk and executed again, ready to be shown. It speaks of lanes and spans, so that threads
  * on one channel and processes of a topology are shown alike.

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * What is known of a counterexample beyond its history and its argument. Every part may be left out; a report shows what
- * is there. Made by a {@link #builder}.
+ * What is known of a counterexample beyond its history and its argument. Every part may be left out; a report shows
+ * what is there. Made by a {@link #builder}.
  *
  * @param finding which kind of failure it is, and the little that only this kind has
  * @param channels the channels, each a lane of the diagram, in the order in which they are to stand
@@ -99,8 +99,7 @@ public record Evidence(
             require(source.lane() < lanes, "lane", source.file());
         }
         finding.flatMap(Finding::offendingPair)
-                .ifPresent(pair ->
-                        require(Math.max(pair.first(), pair.second()) < spans, "span", pair.relation()));
+                .ifPresent(pair -> require(Math.max(pair.first(), pair.second()) < spans, "span", pair.relation()));
     }
 
     private static void require(boolean condition, String noun, String of) {

@@ -10,8 +10,7 @@ import dev.parley.model.rule.Rule;
  * @param seed what the programs and schedules were drawn from
  * @param millis how long the check took, for information only
  */
-public record MatrixCell(
-        String implementation, Rule rule, Verdict verdict, String expected, String seed, long millis) {
+public record MatrixCell(String implementation, Rule rule, Verdict verdict, String expected, String seed, long millis) {
 
     /** Expected where a flawed twin is held to a rule other than its own: conforming and violating are both fine. */
     public static final String ANY = "ANY";

@@ -1,6 +1,6 @@
 /**
- * What was found, as values: a verdict on one implementation under one rule, and the counterexample of a violation. It is
- * found elsewhere and shown elsewhere; nothing here knows how.
+ * What was found, as values: a verdict on one implementation under one rule, and the counterexample of a violation. It
+ * is found elsewhere and shown elsewhere; nothing here knows how.
  *
  * <pre>
  *   engines, judges, explorer                                         text, Markdown, pages, JSON
@@ -12,8 +12,8 @@
  *     waits, contents       how it ended           finding, steps beside the model, transmissions, sources, ...
  * </pre>
  *
- * <p>To tell something more of a counterexample, add it to {@link dev.parley.model.counterexample.Evidence} and its builder,
- * as a part that may be left out; what a report makes of it is the report's business.
+ * <p>To tell something more of a counterexample, add it to {@link dev.parley.model.counterexample.Evidence} and its
+ * builder, as a part that may be left out; what a report makes of it is the report's business.
  */
 @NullMarked
 @PublicApi

@@ -19,7 +19,9 @@ public record ExplorationLimits(int states, long bytes, int unboundedChannels) {
         }
     }
 
-    /** Fifty million states, half of the memory that this JVM may have, and 16 messages in a channel without a bound. */
+    /**
+     * Fifty million states, half of the memory that this JVM may have, and 16 messages in a channel without a bound.
+     */
     public static ExplorationLimits usual() {
         return new ExplorationLimits(STATES, Runtime.getRuntime().maxMemory() / 2, MESSAGES);
     }

@@ -17,14 +17,15 @@ import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
 /**
- * Visits every reachable state of a topology, once, and answers what it was asked. An explorer is a value; {@link #explore}
- * does the work.
+ * Visits every reachable state of a topology, once, and answers what it was asked. An explorer is a value; {@link
+ * #explore} does the work.
  */
 public final class Explorer {
 
     /** In which order states are visited. */
     private enum Order {
-        BREADTH_FIRST, DEPTH_FIRST
+        BREADTH_FIRST,
+        DEPTH_FIRST
     }
 
     private final Topology topology;
@@ -58,7 +59,9 @@ public final class Explorer {
         this.progress = progress;
     }
 
-    /** Breadth-first, so that counterexamples are as short as can be; exact, without reductions, on the calling thread. */
+    /**
+     * Breadth-first, so that counterexamples are as short as can be; exact, without reductions, on the calling thread.
+     */
     public static Explorer of(Topology topology) {
         return new Explorer(
                 topology,
@@ -92,8 +95,7 @@ public final class Explorer {
     }
 
     public Explorer within(ExplorationLimits others) {
-        return new Explorer(
-                topology, properties, others, order, symmetric, reduced, executor, helpers, progress);
+        return new Explorer(topology, properties, others, order, symmetric, reduced, executor, helpers, progress);
     }
 
     /** Visits the latest state first. Counterexamples are not the shortest ones. */
@@ -108,8 +110,8 @@ public final class Explorer {
     }
 
     /**
-     * Leaves out steps whose order makes no difference to whether there is a deadlock, or a broken claim. Counterexamples are
-     * not the shortest ones.
+     * Leaves out steps whose order makes no difference to whether there is a deadlock, or a broken claim.
+     * Counterexamples are not the shortest ones.
      */
     public Explorer reduced() {
         return new Explorer(topology, properties, limits, order, symmetric, true, executor, helpers, progress);
@@ -138,8 +140,9 @@ public final class Explorer {
     public Exploration explore() {
         boolean liveness = properties.stream().anyMatch(PropertyJudge::concernsLiveness);
         if (liveness && (symmetric || reduced)) {
-            throw new IllegalArgumentException("what happens sooner or later cannot be told from a part of the states: explore "
-                    + topology.name() + " without symmetry and reduction for it");
+            throw new IllegalArgumentException(
+                    "what happens sooner or later cannot be told from a part of the states: explore " + topology.name()
+                            + " without symmetry and reduction for it");
         }
         if (reduced && properties.stream().anyMatch(property -> !PropertyJudge.survivesReduction(property))) {
             throw new IllegalArgumentException(

@@ -42,7 +42,9 @@ final class ProcessPlaces {
             case Node.Select select ->
                 String.join(
                         " or ",
-                        select.alternatives().stream().map(Node.Alternative::text).toList());
+                        select.alternatives().stream()
+                                .map(Node.Alternative::text)
+                                .toList());
             case Node.AwaitReceipt _ -> "wait until its message is received";
             case Node.Pause _ -> "pause";
             case Node.Close close -> close.text();

@@ -3,8 +3,9 @@ package dev.parley.model.explore;
 import java.util.function.Predicate;
 
 /**
- * What is asked about a topology. Runs are fair where that matters: no process is kept from a step for ever while it could
- * make it all the time, and a channel that may lose any message does not lose one for ever that is sent again and again.
+ * What is asked about a topology. Runs are fair where that matters: no process is kept from a step for ever while it
+ * could make it all the time, and a channel that may lose any message does not lose one for ever that is sent again and
+ * again.
  */
 public sealed interface Property {
 
@@ -20,8 +21,8 @@ public sealed interface Property {
     }
 
     /**
-     * No process waits for ever: there is no knot in the wait-for graph, no orphan, and nobody waits for one of those, even
-     * while others run on.
+     * No process waits for ever: there is no knot in the wait-for graph, no orphan, and nobody waits for one of those,
+     * even while others run on.
      */
     record NoDeadlock() implements Property {
         @Override

@@ -70,8 +70,8 @@ final class PropertyJudge {
         }
         // A run ends where a process is wrong: nobody knows what would come after that.
         if (found.broken().isPresent()) {
-            return new PropertyResult.Unknown(
-                    "some runs are cut short by a broken claim (" + found.broken().get() + ")");
+            return new PropertyResult.Unknown("some runs are cut short by a broken claim ("
+                    + found.broken().get() + ")");
         }
         return switch (property) {
             case Property.DeadlockIsInevitable _ -> unless(liveness.avoiding(questions.deadlock()), property);

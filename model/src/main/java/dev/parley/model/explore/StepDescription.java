@@ -23,7 +23,7 @@ final class StepDescription {
         this.view = new View(layout);
     }
 
-        /** The step that has this label, and leads here. */
+    /** The step that has this label, and leads here. */
     TraceStep of(TransitionLabel label, int[] after) {
         Optional<String> channel = label.channel() == TransitionLabel.NOBODY
                 ? Optional.empty()
@@ -82,7 +82,8 @@ final class StepDescription {
             case OTHERWISE -> "nothing is ready";
             case TIMEOUT -> channel.isEmpty() ? "time out" : "time out on " + channel;
             case PAUSE ->
-                layout.processes().get(label.process()).nodes().get(label.node()) instanceof Node.Pause(String what, int _)
+                layout.processes().get(label.process()).nodes().get(label.node())
+                                instanceof Node.Pause(String what, int _)
                         ? what
                         : "pause";
             case CRASH -> "crash";
@@ -92,13 +93,17 @@ final class StepDescription {
     private static String outcome(TransitionLabel label) {
         return switch (label.kind()) {
             case START, PAUSE, CRASH, TIMEOUT, OTHERWISE -> "";
-            case SEND -> answer(label, switch (label.fate()) {
-                case KEPT -> "accepted";
-                case LOST -> "accepted, and lost";
-                case COPIED -> "accepted, and duplicated";
-                case DROPPED -> "dropped";
-                case DISPLACED -> "accepted, the oldest dropped";
-            }, "refused");
+            case SEND ->
+                answer(
+                        label,
+                        switch (label.fate()) {
+                            case KEPT -> "accepted";
+                            case LOST -> "accepted, and lost";
+                            case COPIED -> "accepted, and duplicated";
+                            case DROPPED -> "dropped";
+                            case DISPLACED -> "accepted, the oldest dropped";
+                        },
+                        "refused");
             case MEET -> "received";
             case RECEIVE -> answer(label, "received", "empty");
             case CLOSE -> answer(label, "closed", "");

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param steps first the start, which no process makes
  * @param sentence what the run comes to, in a sentence without a full stop
- * @param circle the index of the step after which the run goes on for ever by repeating what comes then; empty if it ends
+ * @param circle the index of the step after which the run goes on for ever by repeating what comes then; empty if it
+ *     ends
  * @param waits who waits for whom in the last state
  * @param stuck who will never go on from there
  * @param sending who is at a statement that sends in the last state, or in one of whose alternatives it would

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how a state was reached: goes back to the beginning, and then makes the same steps again, and describes them. */
+/**
+ * Tells how a state was reached: goes back to the beginning, and then makes the same steps again, and describes them.
+ */
 final class TraceReconstruction {
 
     private final Machine machine;
@@ -153,7 +155,10 @@ final class TraceReconstruction {
                 if (step == null && what.equals(claim)) {
                     step = description.of(machine.label(), machine.label().wrong());
                     sentence = new Refutation(layout)
-                            .of(claim, machine.label().process(), machine.label().wrong());
+                            .of(
+                                    claim,
+                                    machine.label().process(),
+                                    machine.label().wrong());
                 }
             }
 

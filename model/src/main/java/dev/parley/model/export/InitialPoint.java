@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a process stops first, and with which values, if that is the same in every run; so that a text can begin there, and what
- * happens before is no step of its own.
+ * Where a process stops first, and with which values, if that is the same in every run; so that a text can begin there,
+ * and what happens before is no step of its own.
  *
  * @param stop empty if it ends
  * @param variables those that are not 0
  * @param left for each loop that it is in, how many rounds are left
  */
-record InitialPoint(Optional<ControlPoint> stop, ImmutableMap<String, Value> variables, ImmutableMap<ControlPoint, Integer> left) {
+record InitialPoint(
+        Optional<ControlPoint> stop, ImmutableMap<String, Value> variables, ImmutableMap<ControlPoint, Integer> left) {
 
     private static final int MOST_STATEMENTS = 10_000;
 
@@ -85,11 +86,8 @@ record InitialPoint(Optional<ControlPoint> stop, ImmutableMap<String, Value> var
                     left.remove(place);
                     yield Optional.of(place.next());
                 }
-                case Statement.Choose _,
-                        Statement.Open _,
-                        Statement.Claim _,
-                        Statement.Stop _,
-                        Statement.Crash _ -> Optional.empty();
+                case Statement.Choose _, Statement.Open _, Statement.Claim _, Statement.Stop _, Statement.Crash _ ->
+                    Optional.empty();
             };
         }
     }

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Which variables of a process are read again, from a place on, before they are written. The values of the others need not
- * tell states apart.
+ * Which variables of a process are read again, from a place on, before they are written. The values of the others need
+ * not tell states apart.
  */
 final class LiveVariables {
 

@@ -12,12 +12,13 @@ import dev.parley.model.system.Topology;
 import java.util.stream.Collectors;
 
 /**
- * A topology in Promela, the language of SPIN (Holzmann, "The SPIN Model Checker", 2003). One communication, with the local
- * statements after it, is one atomic step, so that SPIN without reductions ({@code -DNOREDUCE}) counts the same states as
- * {@code model.explore} does. What a process claims is an assertion; that a server may wait for messages is an end label.
+ * A topology in Promela, the language of SPIN (Holzmann, "The SPIN Model Checker", 2003). One communication, with the
+ * local statements after it, is one atomic step, so that SPIN without reductions ({@code -DNOREDUCE}) counts the same
+ * states as {@code model.explore} does. What a process claims is an assertion; that a server may wait for messages is
+ * an end label.
  *
- * <p>SPIN finds the deadlocks in which nothing moves any more, and no others; to it, a server that waits in a select with sends is
- * in one, even if their guards are closed. A process that begins with a choice, or with a
+ * <p>SPIN finds the deadlocks in which nothing moves any more, and no others; to it, a server that waits in a select
+ * with sends is in one, even if their guards are closed. A process that begins with a choice, or with a
  * claim, makes a step of its own for that.
  */
 public final class Promela {
@@ -26,10 +27,10 @@ public final class Promela {
     private static final int UNBOUNDED = 16;
 
     private static final ImmutableSet<String> RESERVED = ImmutableSet.copyOf(
-            ("active assert atomic bit bool break byte c_code c_decl c_expr c_state c_track chan d_step d_step do else empty"
-                    + " enabled eval false fi for full goto hidden if in init inline int len local ltl mtype mtype nempty"
-                    + " never nfull notrace np_ od of pc_value pid print printf printm priority proctype provided run"
-                    + " select short show skip timeout trace true typedef unless unsigned xr xs end progress accept")
+            ("active assert atomic bit bool break byte c_code c_decl c_expr c_state c_track chan d_step d_step do else"
+                + " empty enabled eval false fi for full goto hidden if in init inline int len local ltl mtype mtype"
+                + " nempty never nfull notrace np_ od of pc_value pid print printf printm priority proctype provided"
+                + " run select short show skip timeout trace true typedef unless unsigned xr xs end progress accept")
                     .split(" "));
 
     private Promela() {}
@@ -45,12 +46,16 @@ public final class Promela {
         StringBuilder text = new StringBuilder("/* " + topology.name().replace("*/", "") + " */\n");
         if (!shapes.tags().isEmpty()) {
             text.append("mtype = { ")
-                    .append(shapes.tags().stream().map(tag -> names.of("tag", tag)).collect(Collectors.joining(", ")))
+                    .append(shapes.tags().stream()
+                            .map(tag -> names.of("tag", tag))
+                            .collect(Collectors.joining(", ")))
                     .append(" };\n");
         }
         topology.channels().forEach((name, spec) -> channel(name, spec, shapes, names, text));
         if (!shapes.passedOn().isEmpty()) {
-            text.append("chan ").append(names.of("nowhere", PromelaValues.NOWHERE)).append(";\n");
+            text.append("chan ")
+                    .append(names.of("nowhere", PromelaValues.NOWHERE))
+                    .append(";\n");
         }
         for (Process process : topology.processes()) {
             text.append('\n').append(new PromelaProcess(process, topology, shapes, names).text());
@@ -58,7 +63,8 @@ public final class Promela {
         return text.toString();
     }
 
-    private static void channel(String name, ChannelSpec spec, ShapeInference shapes, IdentifierTable names, StringBuilder text) {
+    private static void channel(
+            String name, ChannelSpec spec, ShapeInference shapes, IdentifierTable names, StringBuilder text) {
         ValueShape shape = shapes.channel(name);
         check(name, spec, shape, shapes);
         int capacity = switch (spec.capacity()) {
@@ -93,7 +99,8 @@ public final class Promela {
             case PRIORITY -> {
                 if (shape.isTagged() || shape.isReference()) {
                     throw new UnsupportedOperationException(what
-                            + " orders messages of several parts by priority; Promela's sorted send compares all parts");
+                            + " orders messages of several parts by priority; Promela's sorted send compares"
+                            + " all parts");
                 }
             }
             case PER_PRODUCER_FIFO, UNORDERED, LIFO ->
@@ -102,12 +109,13 @@ public final class Promela {
         }
         boolean rendezvous = spec.capacity() instanceof Capacity.Rendezvous;
         if (rendezvous && spec.closing() != Closing.NEVER) {
-            throw new UnsupportedOperationException(what
-                    + " is a rendezvous that can be closed, and Promela cannot test for that in the joint step");
+            throw new UnsupportedOperationException(
+                    what + " is a rendezvous that can be closed, and Promela cannot test for that in the joint step");
         }
         if (shapes.passedOn().contains(name) && !isPlain(spec)) {
             throw new UnsupportedOperationException(what
-                    + " is passed on as a value, but has faults, overflows, sorts or can be closed, which Promela's do not");
+                    + " is passed on as a value, but has faults, overflows, sorts or can be closed, which"
+                    + " Promela's do not");
         }
     }
 

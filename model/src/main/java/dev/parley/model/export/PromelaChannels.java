@@ -109,7 +109,8 @@ final class PromelaChannels {
     }
 
     private List<String> told(Statement.Communication communication, int how) {
-        return communication.answer()
+        return communication
+                .answer()
                 .map(answer -> values.assign(answer, ValueParts.plain(Integer.toString(how))))
                 .orElse(List.of());
     }
@@ -172,8 +173,8 @@ final class PromelaChannels {
             case REFUSE -> options.add(missed(send, Notation.MISSED, full, next));
             case DROP_NEWEST -> options.add(option(written, next, full, done));
             case DROP_OLDEST -> {
-                List<String> statements = new ArrayList<>(List.of(
-                        channel + "?" + PromelaPatterns.wildcards(shapes.channel(send.channel())), message));
+                List<String> statements = new ArrayList<>(
+                        List.of(channel + "?" + PromelaPatterns.wildcards(shapes.channel(send.channel())), message));
                 statements.addAll(done);
                 options.add(option(written, next, full, statements));
             }
@@ -194,7 +195,8 @@ final class PromelaChannels {
         List<String> statements = new ArrayList<>();
         String condition = all(room, "nfull(" + channel + ")");
         if (spec.faults().losses() != Faults.ANY) {
-            String lost = names.of("lost", "lost_" + ((Value.Reference) ((Expression.Constant) send.channel()).value()).channel());
+            String lost = names.of(
+                    "lost", "lost_" + ((Value.Reference) ((Expression.Constant) send.channel()).value()).channel());
             condition = all(condition, lost + " < " + spec.faults().losses());
             statements.add(lost + "++");
         }
@@ -221,25 +223,23 @@ final class PromelaChannels {
         }
         if (receive.manner() != Manner.WAITING) {
             options.add(missed(
-                    receive,
-                    Notation.MISSED,
-                    closes ? all(none, "!" + closed(receive.channel())) : none,
-                    next));
+                    receive, Notation.MISSED, closes ? all(none, "!" + closed(receive.channel())) : none, next));
         }
         return options;
     }
 
     /**
-     * A select takes the first message that any of its branches wants; in Promela, each branch looks for its own. That is the same
-     * where a channel is received from in one branch only.
+     * A select takes the first message that any of its branches wants; in Promela, each branch looks for its own. That
+     * is the same where a channel is received from in one branch only.
      */
     void check(Statement.Select select) {
         List<Expression> selective = new ArrayList<>();
         for (Statement.Branch branch : select.branches()) {
             if (branch.communication() instanceof Statement.Receive receive) {
                 if (selective.contains(receive.channel()) && !isRendezvous(spec(receive.channel()))) {
-                    throw new UnsupportedOperationException("process " + process.name() + " selects between messages of "
-                            + receive.channel() + ": in Promela, each branch would look for its own, whatever came first");
+                    throw new UnsupportedOperationException(
+                            "process " + process.name() + " selects between messages of " + receive.channel()
+                                    + ": in Promela, each branch would look for its own, whatever came first");
                 }
                 selective.add(receive.channel());
             }
@@ -255,8 +255,9 @@ final class PromelaChannels {
             String channel = text(communication.channel());
             String open = spec.closing() == Closing.NEVER ? "" : "!" + closed(communication.channel());
             if (isRendezvous(spec)) {
-                throw new UnsupportedOperationException("process " + process.name() + " does something else if nobody is at "
-                        + communication.channel() + ", a rendezvous, which Promela cannot ask");
+                throw new UnsupportedOperationException(
+                        "process " + process.name() + " does something else if nobody is at " + communication.channel()
+                                + ", a rendezvous, which Promela cannot ask");
             }
             String blocked = switch (communication) {
                 case Statement.Send _ ->
@@ -288,8 +289,8 @@ final class PromelaChannels {
         List<String> statements = new ArrayList<>(List.of(closed + " = true"));
         if (spec.closing() == Closing.ABORTS) {
             String channel = text(close.channel());
-            statements.add("do :: " + channel + "?" + PromelaPatterns.wildcards(shapes.channel(close.channel())) + " :: empty(" + channel
-                    + ") -> break od");
+            statements.add("do :: " + channel + "?" + PromelaPatterns.wildcards(shapes.channel(close.channel()))
+                    + " :: empty(" + channel + ") -> break od");
         }
         close.answer().ifPresent(answer -> statements.addAll(values.assign(answer, ValueParts.plain("1"))));
         List<String> again = close.answer()

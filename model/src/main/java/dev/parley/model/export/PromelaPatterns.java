@@ -54,9 +54,7 @@ final class PromelaPatterns {
 
     /** That none is there. */
     String none(Statement.Receive receive, String channel, ValueShape shape) {
-        return isSelective(receive.pattern())
-                ? "!(" + there(receive, channel, shape) + ")"
-                : "empty(" + channel + ")";
+        return isSelective(receive.pattern()) ? "!(" + there(receive, channel, shape) + ")" : "empty(" + channel + ")";
     }
 
     /** What stands after the question mark. */
@@ -66,7 +64,8 @@ final class PromelaPatterns {
             case Pattern.Ignored _ -> {
                 return wildcards(shape);
             }
-            case Pattern.Any(String variable) -> parts.addAll(values.variable(variable).as(shape));
+            case Pattern.Any(String variable) ->
+                parts.addAll(values.variable(variable).as(shape));
             case Pattern.Equal(Expression value) ->
                 values.of(value).as(shape).forEach(part -> parts.add(isConstant(part) ? part : "eval(" + part + ")"));
             case Pattern.Fields(String tag, ImmutableList<String> variables) -> {
@@ -90,7 +89,8 @@ final class PromelaPatterns {
     }
 
     private String field(String variable, ValueShape shape, int index) {
-        boolean word = index < shape.fields().size() && shape.fields().get(index).isWord();
+        boolean word =
+                index < shape.fields().size() && shape.fields().get(index).isWord();
         ValueParts parts = values.variable(variable);
         return word ? parts.tag() : parts.field(0);
     }
@@ -99,7 +99,8 @@ final class PromelaPatterns {
     List<String> rest(Pattern pattern, ValueShape shape) {
         List<String> statements = new ArrayList<>();
         switch (pattern) {
-            case Pattern.Any(String variable) -> clear(variable, values.variable(variable).as(shape), statements);
+            case Pattern.Any(String variable) ->
+                clear(variable, values.variable(variable).as(shape), statements);
             case Pattern.Fields(String _, ImmutableList<String> variables) -> {
                 for (int i = 0; i < variables.size(); i++) {
                     clear(variables.get(i), List.of(field(variables.get(i), shape, i)), statements);

@@ -38,6 +38,7 @@ final class PromelaProcess {
     private final LiveVariables live;
     /** The variables that may be worth something where the text has come to. */
     private final Set<String> touched = new TreeSet<>();
+
     private final Deque<ControlPoint> open = new ArrayDeque<>();
     private final String name;
     private int indent = 1;
@@ -58,7 +59,8 @@ final class PromelaProcess {
                         .addAll(topology.observed().get(process.name()))
                         .addAll(process.kept())
                         .build());
-        InitialPoint known = start.map(this::withoutDead).orElse(new InitialPoint(Optional.empty(), ImmutableMap.of(), ImmutableMap.of()));
+        InitialPoint known = start.map(this::withoutDead)
+                .orElse(new InitialPoint(Optional.empty(), ImmutableMap.of(), ImmutableMap.of()));
         known.left().forEach((loop, left) -> {
             String counter = counter(loop);
             rounds.put(loop, counter);
@@ -72,9 +74,7 @@ final class PromelaProcess {
     private InitialPoint withoutDead(InitialPoint start) {
         Set<String> alive = live.at(start.stop().orElse(end()));
         return new InitialPoint(
-                start.stop(),
-                ImmutableMap.copyOf(Maps.filterKeys(start.variables(), alive::contains)),
-                start.left());
+                start.stop(), ImmutableMap.copyOf(Maps.filterKeys(start.variables(), alive::contains)), start.left());
     }
 
     private ControlPoint end() {
@@ -150,23 +150,22 @@ final class PromelaProcess {
                 channels.check(select);
                 ImmutableList.Builder<PromelaOption> options = ImmutableList.builder();
                 for (Statement.Branch branch : select.branches()) {
-                    options.addAll(
-                            channels.options(branch.communication(), branch.guard(), place.into(branch.body())));
+                    options.addAll(channels.options(branch.communication(), branch.guard(), place.into(branch.body())));
                 }
                 if (select.otherwise().isPresent() || select.timeout().isPresent()) {
                     String none = channels.noneOf(select);
-                    select.otherwise().ifPresent(body -> options.add(
-                            new PromelaOption(ImmutableList.of(none), ImmutableSet.of(), place.into(body))));
-                    select.timeout().ifPresent(body -> options.add(
-                            new PromelaOption(ImmutableList.of(none), ImmutableSet.of(), place.into(body))));
+                    select.otherwise()
+                            .ifPresent(body -> options.add(
+                                    new PromelaOption(ImmutableList.of(none), ImmutableSet.of(), place.into(body))));
+                    select.timeout()
+                            .ifPresent(body -> options.add(
+                                    new PromelaOption(ImmutableList.of(none), ImmutableSet.of(), place.into(body))));
                 }
                 options(before, options.build());
             }
             case Statement.Close close -> options(before, channels.close(close, place.next()));
             case Statement.Pause _ ->
-                options(
-                        before,
-                        List.of(new PromelaOption(ImmutableList.of("true"), ImmutableSet.of(), place.next())));
+                options(before, List.of(new PromelaOption(ImmutableList.of("true"), ImmutableSet.of(), place.next())));
         }
     }
 
@@ -220,7 +219,9 @@ final class PromelaProcess {
 
     private void end(ControlPoint place) {
         forget(live.at(end()));
-        for (Optional<ControlPoint> outer = place.outer(); outer.isPresent(); outer = outer.get().outer()) {
+        for (Optional<ControlPoint> outer = place.outer();
+                outer.isPresent();
+                outer = outer.get().outer()) {
             if (rounds.containsKey(outer.get())) {
                 line(rounds.get(outer.get()) + " = 0;");
             }
@@ -315,7 +316,9 @@ final class PromelaProcess {
 
     private boolean loop(ControlPoint place, Statement.While loop) {
         boolean endless = loop.condition() instanceof Condition.Always;
-        if (endless && !place.into(loop.body()).isAtEnd() && place.into(loop.body()).stops()) {
+        if (endless
+                && !place.into(loop.body()).isAtEnd()
+                && place.into(loop.body()).stops()) {
             return block(place.into(loop.body()));
         }
         line("do");

@@ -22,7 +22,12 @@ final class PromelaValues {
     private final Map<String, ValueParts> variables = new LinkedHashMap<>();
     private final StringBuilder declarations = new StringBuilder();
 
-    PromelaValues(Process process, ShapeInference shapes, IdentifierTable outside, IdentifierTable inside, InitialPoint start) {
+    PromelaValues(
+            Process process,
+            ShapeInference shapes,
+            IdentifierTable outside,
+            IdentifierTable inside,
+            InitialPoint start) {
         this.process = process;
         this.shapes = shapes;
         this.outside = outside;
@@ -150,7 +155,8 @@ final class PromelaValues {
                     case GREATEST -> "(" + a + " < " + b + " -> " + b + " : " + a + ")";
                 };
             }
-            case Expression.Constant _, Expression.Variable _, Expression.Construction _ -> of(expression).field(0);
+            case Expression.Constant _, Expression.Variable _, Expression.Construction _ ->
+                of(expression).field(0);
         };
     }
 
@@ -198,7 +204,8 @@ final class PromelaValues {
         List<String> types = types(shape);
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            statements.add(parts.get(i) + " = " + (types.get(i).equals("chan") ? outside.of("nowhere", NOWHERE) : ValueParts.NONE));
+            statements.add(parts.get(i) + " = "
+                    + (types.get(i).equals("chan") ? outside.of("nowhere", NOWHERE) : ValueParts.NONE));
         }
         return statements;
     }
@@ -213,7 +220,8 @@ final class PromelaValues {
         }
         if (statements.size() > 1 && readsWhatIsWritten(targets, sources)) {
             throw new UnsupportedOperationException("process " + process.name()
-                    + " puts a message together from the parts of the variable that it goes into: use another variable");
+                    + " puts a message together from the parts of the variable that it goes into: use another"
+                    + " variable");
         }
         return statements;
     }

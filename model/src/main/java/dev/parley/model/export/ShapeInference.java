@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The shapes of all variables and channels of a topology: every assignment is looked at until nothing new is learnt. */
+/**
+ * The shapes of all variables and channels of a topology: every assignment is looked at until nothing new is learnt.
+ */
 final class ShapeInference {
 
     private static final int MOST_IN_A_BYTE = 255;
@@ -87,7 +89,8 @@ final class ShapeInference {
         public void receives(Statement.Receive receive) {
             ValueShape shape = channel(receive.channel());
             switch (receive.pattern()) {
-                case Pattern.Any(String variable) -> grows |= variable(process, variable).add(shape);
+                case Pattern.Any(String variable) ->
+                    grows |= variable(process, variable).add(shape);
                 case Pattern.Fields(String tag, ImmutableList<String> names) -> {
                     tags.add(tag);
                     fields(process, names, shape);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value as texts: its tag, {@code 0} if it is none of a sum type; and its fields, a number or channel being the first one.
- * What it does not have is {@code 0}.
+ * A value as texts: its tag, {@code 0} if it is none of a sum type; and its fields, a number or channel being the first
+ * one. What it does not have is {@code 0}.
  */
 record ValueParts(String tag, ImmutableList<String> fields) {
 
@@ -38,7 +38,10 @@ record ValueParts(String tag, ImmutableList<String> fields) {
 
     /** How many fields, beside the tag. */
     static int width(ValueShape shape) {
-        return shape.isWord() ? 0 : Math.max(shape.fields().size(), shape.hasNumbers() || shape.isReference() ? 1
-                : shape.isTagged() ? 0 : 1);
+        return shape.isWord()
+                ? 0
+                : Math.max(
+                        shape.fields().size(),
+                        shape.hasNumbers() || shape.isReference() ? 1 : shape.isTagged() ? 0 : 1);
     }
 }

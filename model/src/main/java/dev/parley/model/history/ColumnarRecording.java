@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A recording in memory: a column of primitives for each part of an operation, 29 bytes an operation, in pieces, so that
- * growing copies nothing. Immutable.
+ * A recording in memory: a column of primitives for each part of an operation, 29 bytes an operation, in pieces, so
+ * that growing copies nothing. Immutable.
  */
 public final class ColumnarRecording implements Recording {
 

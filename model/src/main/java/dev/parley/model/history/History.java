@@ -21,7 +21,8 @@ public record History(
     public History {
         for (int i = 0; i < calls.size(); i++) {
             if (calls.get(i).id() != i) {
-                throw new IllegalArgumentException("call " + i + " has id " + calls.get(i).id());
+                throw new IllegalArgumentException(
+                        "call " + i + " has id " + calls.get(i).id());
             }
         }
     }

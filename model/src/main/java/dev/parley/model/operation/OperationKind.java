@@ -25,7 +25,9 @@ public enum OperationKind {
 
     /** On which end of a channel an operation acts; what "single producer" and "single consumer" restrict. */
     public enum Role {
-        SENDER, RECEIVER, OBSERVER
+        SENDER,
+        RECEIVER,
+        OBSERVER
     }
 
     private final String label;

@@ -33,9 +33,7 @@ public record Program(ImmutableList<ImmutableList<Step>> threads, ImmutableList<
                 .flatMap(ImmutableList::stream)
                 .filter(Step.Perform.class::isInstance)
                 .map(step -> ((Step.Perform) step).operation());
-        return Stream.concat(performed, finale.stream())
-                .map(Operation::kind)
-                .collect(Sets.toImmutableEnumSet());
+        return Stream.concat(performed, finale.stream()).map(Operation::kind).collect(Sets.toImmutableEnumSet());
     }
 
     /** The one-line form, as {@link ProgramText} defines it. */

@@ -23,6 +23,7 @@ public final class ProgramText {
     private static final String NO_STEPS = "-";
     /** Clocks count nanoseconds in a long. */
     private static final long LONGEST_MILLIS = Duration.ofNanos(Long.MAX_VALUE).toMillis();
+
     private static final Pattern STEP = Pattern.compile("([A-Za-z]+?)(\\d+)?(?:\\.(\\d+)ms)?");
 
     private static final ImmutableMap<String, Function<Arguments, Operation>> OPERATIONS =
@@ -46,15 +47,22 @@ public final class ProgramText {
 
     /** The inverse of {@link #parse}. */
     public static String format(Program program) {
-        String threads = Joiner.on('/').join(program.threads().stream()
-                .map(thread -> thread.isEmpty()
-                        ? NO_STEPS
-                        : Joiner.on(',').join(thread.stream().map(ProgramText::format).iterator()))
-                .iterator());
+        String threads = Joiner.on('/')
+                .join(program.threads().stream()
+                        .map(thread -> thread.isEmpty()
+                                ? NO_STEPS
+                                : Joiner.on(',')
+                                        .join(thread.stream()
+                                                .map(ProgramText::format)
+                                                .iterator()))
+                        .iterator());
         return program.finale().isEmpty()
                 ? threads
                 : threads + "//"
-                        + Joiner.on(',').join(program.finale().stream().map(ProgramText::format).iterator());
+                        + Joiner.on(',')
+                                .join(program.finale().stream()
+                                        .map(ProgramText::format)
+                                        .iterator());
     }
 
     public static String format(Step step) {
@@ -71,7 +79,8 @@ public final class ProgramText {
             case Operation.TimedReceive(Duration timeout) -> "timedReceive" + millis(timeout);
             case Operation.Drain(int limit) -> "drain" + limit;
             case Operation.SendNull(OperationKind kind) ->
-                "null" + Character.toUpperCase(kind.label().charAt(0)) + kind.label().substring(1);
+                "null" + Character.toUpperCase(kind.label().charAt(0))
+                        + kind.label().substring(1);
             case Operation.Receive r -> r.kind().label();
             case Operation.TryReceive r -> r.kind().label();
             case Operation.Peek p -> p.kind().label();
@@ -108,16 +117,13 @@ public final class ProgramText {
     private static ImmutableList<Step> thread(String text) {
         return text.isEmpty() || text.equals(NO_STEPS)
                 ? ImmutableList.of()
-                : Splitter.on(',')
-                        .splitToStream(text)
-                        .map(ProgramText::step)
-                        .collect(ImmutableList.toImmutableList());
+                : Splitter.on(',').splitToStream(text).map(ProgramText::step).collect(ImmutableList.toImmutableList());
     }
 
     private static void checkTarget(Step step, int threads) {
         if (step instanceof Interrupt(int thread) && thread >= threads) {
-            throw new IllegalArgumentException("'" + format(step) + "' is aimed at no thread; they are numbered from 0 to "
-                    + (threads - 1));
+            throw new IllegalArgumentException(
+                    "'" + format(step) + "' is aimed at no thread; they are numbered from 0 to " + (threads - 1));
         }
     }
 
@@ -131,7 +137,8 @@ public final class ProgramText {
     /** A text that says more than its step, such as receive5, is a mistake in what was meant to be said. */
     private static Step exactly(String text, Step step) {
         if (!format(step).equals(text)) {
-            throw new IllegalArgumentException("'" + text + "' is not a step of a program, but " + format(step) + " is");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a step of a program, but " + format(step) + " is");
         }
         return step;
     }

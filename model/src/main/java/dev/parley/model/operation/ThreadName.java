@@ -1,6 +1,8 @@
 package dev.parley.model.operation;
 
-/** What threads are called: those of a program or a recording by their numbers, and those of the JVM that carry them. */
+/**
+ * What threads are called: those of a program or a recording by their numbers, and those of the JVM that carry them.
+ */
 public final class ThreadName {
 
     private static final int LETTERS = 26;
@@ -28,7 +30,9 @@ public final class ThreadName {
         return IN_JVM + thread;
     }
 
-    /** Such as {@code parley-own-29}: the thread of the JVM that carries one which the subject of a check has started. */
+    /**
+     * Such as {@code parley-own-29}: the thread of the JVM that carries one which the subject of a check has started.
+     */
     public static String ofSubjectInJvm(int id) {
         return inJvm("own-" + id);
     }

@@ -20,8 +20,9 @@ final class OrderingRules {
             .from("Reactive systems call it FIFO per sender-receiver pair; java.util.Queue for a single producer")
             .calledForWhere(spec -> spec.ordering().keepsOrderOfSender(), "promises no order of arrival")
             .brokenBy(Contradiction.OVERTAKING)
-            .ifItFails("what sends of one thread have not in common: another stripe for each, a retry in the background,"
-                    + " insertion at the wrong end");
+            .ifItFails(
+                    "what sends of one thread have not in common: another stripe for each, a retry in the background,"
+                            + " insertion at the wrong end");
 
     private OrderingRules() {}
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * A rule that a channel, or a system of processes, can be held to. The declaration order is from the particular to the
- * general: where several rules would account for a failure, the first one that does names it. What a rule says of itself
- * stands with others of its kind, such as {@code OrderingRules}.
+ * general: where several rules would account for a failure, the first one that does names it. What a rule says of
+ * itself stands with others of its kind, such as {@code OrderingRules}.
  */
 public enum Rule {
     ARG_1(AnswerRules.ARG_1),
@@ -45,9 +45,7 @@ public enum Rule {
 
     /** The rules that a single channel can be held to, in order; the others are about systems of processes. */
     public static ImmutableList<Rule> ofChannels() {
-        return Stream.of(values())
-                .filter(rule -> !rule.says.ofSystems())
-                .collect(ImmutableList.toImmutableList());
+        return Stream.of(values()).filter(rule -> !rule.says.ofSystems()).collect(ImmutableList.toImmutableList());
     }
 
     /** The stable id, such as {@code ORD-1}, used in names of tests, reports and replay lines. */

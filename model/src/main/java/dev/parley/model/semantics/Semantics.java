@@ -33,8 +33,8 @@ import java.util.Optional;
  *
  * <p>Let {@code s} be a state, {@code |s|} the number of messages it holds, {@code K} the capacity (0 for a rendezvous,
  * infinite for an unbounded channel), {@code next(s)} the messages that may be received next: the oldest (total FIFO),
- * the oldest of each sender (FIFO per producer), all (unordered), the least (priority), or the youngest (LIFO). Then, {@code s + m} and {@code s - m} being the
- * state with and without {@code m}:
+ * the oldest of each sender (FIFO per producer), all (unordered), the least (priority), or the youngest (LIFO). Then,
+ * {@code s + m} and {@code s - m} being the state with and without {@code m}:
  *
  * <pre>
  * send m                accepted, s + m       if |s| &lt; K
@@ -181,8 +181,7 @@ public final class Semantics {
      *
      * @param busy whether another operation is in progress
      */
-    public ImmutableList<Transition> transitions(
-            ChannelState state, int thread, Operation operation, boolean busy) {
+    public ImmutableList<Transition> transitions(ChannelState state, int thread, Operation operation, boolean busy) {
         ImmutableList.Builder<Transition> steps = ImmutableList.builder();
         switch (operation) {
             case SendNull n -> steps.add(new Transition(new Outcome.Rejected(), state));
@@ -202,11 +201,7 @@ public final class Semantics {
     }
 
     private void sendings(
-            ChannelState state,
-            int thread,
-            Sending sending,
-            boolean busy,
-            ImmutableList.Builder<Transition> steps) {
+            ChannelState state, int thread, Sending sending, boolean busy, ImmutableList.Builder<Transition> steps) {
         boolean room = hasRoom(state);
         if (room) {
             steps.add(new Transition(new Outcome.Accepted(), accept(state, thread, sending.message())));
@@ -234,8 +229,7 @@ public final class Semantics {
         }
     }
 
-    private void takesOr(
-            Outcome none, ChannelState state, boolean relaxed, ImmutableList.Builder<Transition> steps) {
+    private void takesOr(Outcome none, ChannelState state, boolean relaxed, ImmutableList.Builder<Transition> steps) {
         takes(state, steps);
         if (relaxed || state.isEmpty()) {
             steps.add(new Transition(none, state));
@@ -279,7 +273,8 @@ public final class Semantics {
             case Receive r -> received(senders);
             case TryReceive r -> received(senders);
             case TimedReceive r -> received(senders);
-            case Drain(int most) when senders.size() <= most ->
+            case Drain(int most)
+            when senders.size() <= most ->
                 Optional.of(new Outcome.Drained(
                         senders.stream().map(Sending::message).collect(ImmutableList.toImmutableList())));
             case Drain _, Sending _, Peek _, Size _, RemainingCapacity _, SendNull _ -> Optional.empty();

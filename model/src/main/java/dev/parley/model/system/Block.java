@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param indent how much further the caption is to the right than the statement
  * @param branch what must hold, and happen, before them; empty if nothing
  */
-public record Block(
-        String caption, int indent, Optional<Statement.Branch> branch, ImmutableList<Statement> body) {
+public record Block(String caption, int indent, Optional<Statement.Branch> branch, ImmutableList<Statement> body) {
 
     static Block of(ImmutableList<Statement> body) {
         return of("", 0, body);

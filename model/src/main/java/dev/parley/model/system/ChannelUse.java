@@ -29,7 +29,8 @@ public record ChannelUse(ImmutableSet<String> sends, ImmutableSet<String> receiv
     /** This, and that. */
     public ChannelUse and(ChannelUse other) {
         return new ChannelUse(
-                Sets.union(sends, other.sends).immutableCopy(), Sets.union(receives, other.receives).immutableCopy());
+                Sets.union(sends, other.sends).immutableCopy(),
+                Sets.union(receives, other.receives).immutableCopy());
     }
 
     private static final class Gathering implements StatementVisitor {

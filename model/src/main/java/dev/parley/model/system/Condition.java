@@ -52,7 +52,8 @@ public sealed interface Condition {
 
     /** How two values compare. */
     enum Relation {
-        EQUAL, LESS
+        EQUAL,
+        LESS
     }
 
     /** The expressions that it is about, from left to right. */

@@ -3,8 +3,8 @@ package dev.parley.model.system;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Parts of a topology that nobody could tell apart but by their names: members with the same processes and the same channels.
- * States that differ only in which member is which are one state under symmetry.
+ * Parts of a topology that nobody could tell apart but by their names: members with the same processes and the same
+ * channels. States that differ only in which member is which are one state under symmetry.
  */
 public record Family(ImmutableList<Member> members) {
 

@@ -19,8 +19,9 @@ import java.util.Optional;
  *         .build();
  * }</pre>
  *
- * <p>A communication that is given the name of a variable as its last argument tells it how it went; without one, what did
- * not go well breaks a claim of the process. What was not received leaves 0 in the variables that it was to go into.
+ * <p>A communication that is given the name of a variable as its last argument tells it how it went; without one, what
+ * did not go well breaks a claim of the process. What was not received leaves 0 in the variables that it was to go
+ * into.
  */
 public final class Notation {
 
@@ -104,8 +105,7 @@ public final class Notation {
     }
 
     public static Statement.Receive receive(String channel, String variable, String answer) {
-        return new Statement.Receive(
-                channel(channel), new Pattern.Any(variable), Manner.WAITING, Optional.of(answer));
+        return new Statement.Receive(channel(channel), new Pattern.Any(variable), Manner.WAITING, Optional.of(answer));
     }
 
     public static Statement.Receive tryReceive(String channel, String variable, String answer) {
@@ -152,14 +152,12 @@ public final class Notation {
 
     /** The same select, but with something to do when no branch is enabled. */
     public static Statement.Select otherwise(Statement.Select select, Statement... body) {
-        return new Statement.Select(
-                select.branches(), Optional.of(ImmutableList.copyOf(body)), select.timeout());
+        return new Statement.Select(select.branches(), Optional.of(ImmutableList.copyOf(body)), select.timeout());
     }
 
     /** The same select, but with something to do when no branch has been enabled for some time. */
     public static Statement.Select orAfterSomeTime(Statement.Select select, Statement... body) {
-        return new Statement.Select(
-                select.branches(), select.otherwise(), Optional.of(ImmutableList.copyOf(body)));
+        return new Statement.Select(select.branches(), select.otherwise(), Optional.of(ImmutableList.copyOf(body)));
     }
 
     public static Branch on(Communication communication, Statement... body) {

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * One line of a process. Its {@link Step}s, and they alone, touch a channel or let others come in between; what stands between
- * two of them happens together with the first, at the same instant.
+ * One line of a process. Its {@link Step}s, and they alone, touch a channel or let others come in between; what stands
+ * between two of them happens together with the first, at the same instant.
  *
- * <p>How to add a kind: its record here, a word for it in {@link Notation}; then the compiler names who carries it out: the
- * explorer ({@code ProcessCompiler}), real channels ({@code ProcessRun}) and the export ({@code PromelaProcess}, and
- * {@code InitialPoint} for one that is no step).
+ * <p>How to add a kind: its record here, a word for it in {@link Notation}; then the compiler names who carries it out:
+ * the explorer ({@code ProcessCompiler}), real channels ({@code ProcessRun}) and the export ({@code PromelaProcess},
+ * and {@code InitialPoint} for one that is no step).
  */
 public sealed interface Statement {
 
@@ -55,7 +55,10 @@ public sealed interface Statement {
 
         Manner manner();
 
-        /** The variable that is told how it went: {@link Notation#DONE}, {@link Notation#MISSED}, {@link Notation#CLOSED}. */
+        /**
+         * The variable that is told how it went: {@link Notation#DONE}, {@link Notation#MISSED}, {@link
+         * Notation#CLOSED}.
+         */
         Optional<String> answer();
 
         @Override
@@ -104,7 +107,8 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return manner.prefix
-                    + (pattern instanceof Pattern.Ignored ? "receive from " : "receive " + pattern + " from ") + channel
+                    + (pattern instanceof Pattern.Ignored ? "receive from " : "receive " + pattern + " from ")
+                    + channel
                     + Communication.telling(answer);
         }
     }

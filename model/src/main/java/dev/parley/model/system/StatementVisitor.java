@@ -1,9 +1,9 @@
 package dev.parley.model.system;
 
 /**
- * Is told what statements do, one after the other as they are written, those within others after what leads to them: the one
- * walk over statements. Each statement tells what it does itself ({@link Statement#tell}) and which blocks are within it
- * ({@link Statement#blocks}), so that a new kind of statement is walked over without a change here.
+ * Is told what statements do, one after the other as they are written, those within others after what leads to them:
+ * the one walk over statements. Each statement tells what it does itself ({@link Statement#tell}) and which blocks are
+ * within it ({@link Statement#blocks}), so that a new kind of statement is walked over without a change here.
  */
 public interface StatementVisitor {
 

@@ -1,6 +1,9 @@
 package dev.parley.model.system;
 
-/** The kinds of steps in which processes of a topology move; what a process does between two of them belongs to the first. */
+/**
+ * The kinds of steps in which processes of a topology move; what a process does between two of them belongs to the
+ * first.
+ */
 public enum StepKind {
     /** Everybody comes to the first statement at which it stops; nobody makes it. */
     START,

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Processes wired by channels. It does not know how it is executed.
  *
- * @param observed for each process, the variables that keep their values although the process itself reads them no more, since
- *     somebody looks at them from outside
+ * @param observed for each process, the variables that keep their values although the process itself reads them no
+ *     more, since somebody looks at them from outside
  */
 public record Topology(
         String name,
@@ -134,11 +134,7 @@ public record Topology(
 
         public Topology build() {
             return new Topology(
-                    name,
-                    channels.buildOrThrow(),
-                    ImmutableList.copyOf(processes),
-                    observed.build(),
-                    families.build());
+                    name, channels.buildOrThrow(), ImmutableList.copyOf(processes), observed.build(), families.build());
         }
     }
 }

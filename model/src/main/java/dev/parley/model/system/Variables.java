@@ -84,9 +84,7 @@ public final class Variables {
         return switch (condition) {
             case Condition.Always _ -> true;
             case Condition.Comparison(Condition.Relation relation, Expression left, Expression right) ->
-                relation == Condition.Relation.EQUAL
-                        ? value(left).equals(value(right))
-                        : number(left) < number(right);
+                relation == Condition.Relation.EQUAL ? value(left).equals(value(right)) : number(left) < number(right);
             case Condition.HasTag(Expression message, String tag) ->
                 value(message) instanceof Value.Tagged tagged && tagged.tag().equals(tag);
             case Condition.Not(Condition negated) -> !test(negated);

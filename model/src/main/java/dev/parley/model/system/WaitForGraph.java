@@ -41,8 +41,8 @@ public final class WaitForGraph {
      *
      * @param processes all of them, in order
      * @param blocked those that cannot go on unless another one does
-     * @param enablers for each that is blocked, whoever could enable it; itself is left out, since what a process does after
-     *     it was let go cannot let it go
+     * @param enablers for each that is blocked, whoever could enable it; itself is left out, since what a process does
+     *     after it was let go cannot let it go
      */
     public static WaitForGraph of(
             Iterable<String> processes, Set<String> blocked, SetMultimap<String, String> enablers) {
@@ -58,8 +58,8 @@ public final class WaitForGraph {
     }
 
     /**
-     * This graph without those who are as they should be: who wait, but for nobody in particular, and are in no knot. Whoever
-     * waits for them waits for nobody.
+     * This graph without those who are as they should be: who wait, but for nobody in particular, and are in no knot.
+     * Whoever waits for them waits for nobody.
      */
     public WaitForGraph without(Set<String> atRest) {
         MutableGraph<String> rest = GraphBuilder.from(graph).build();
@@ -142,7 +142,8 @@ public final class WaitForGraph {
     /** The processes that will never go on since all they wait for are knots and orphans. */
     public ImmutableSet<String> heldUp() {
         return blocked.stream()
-                .filter(process -> !isInKnot(process) && !graph.successors(process).isEmpty())
+                .filter(process ->
+                        !isInKnot(process) && !graph.successors(process).isEmpty())
                 .filter(process -> blocked.containsAll(Graphs.reachableNodes(graph, process)))
                 .collect(ImmutableSet.toImmutableSet());
     }

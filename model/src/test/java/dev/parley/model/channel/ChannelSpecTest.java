@@ -24,14 +24,15 @@ final class ChannelSpecTest {
 
     @Test
     void aSpecificationStartsByPromisingEverything() {
-        Stream.of(ChannelSpec.bounded(1), ChannelSpec.unbounded(), ChannelSpec.rendezvous()).forEach(spec -> {
-            assertEquals(Ordering.TOTAL_FIFO, spec.ordering());
-            assertEquals(Parties.MULTIPLE, spec.producers());
-            assertEquals(Parties.MULTIPLE, spec.consumers());
-            assertEquals(ImmutableSet.copyOf(OperationKind.values()), spec.operations());
-            assertEquals(ImmutableSet.of(), spec.relaxations());
-            assertTrue(spec.refusesNull());
-        });
+        Stream.of(ChannelSpec.bounded(1), ChannelSpec.unbounded(), ChannelSpec.rendezvous())
+                .forEach(spec -> {
+                    assertEquals(Ordering.TOTAL_FIFO, spec.ordering());
+                    assertEquals(Parties.MULTIPLE, spec.producers());
+                    assertEquals(Parties.MULTIPLE, spec.consumers());
+                    assertEquals(ImmutableSet.copyOf(OperationKind.values()), spec.operations());
+                    assertEquals(ImmutableSet.of(), spec.relaxations());
+                    assertTrue(spec.refusesNull());
+                });
     }
 
     @Test
@@ -70,8 +71,12 @@ final class ChannelSpecTest {
 
     @Test
     void operationsCanOnlyBeTakenAway() {
-        assertEquals(ImmutableSet.of(TRY_SEND, TRY_RECEIVE, PEEK, SIZE), everything.nonBlocking().operations());
-        assertEquals(ImmutableSet.of(TRY_SEND, TRY_RECEIVE), everything.nonBlocking().without(PEEK, SIZE).operations());
+        assertEquals(
+                ImmutableSet.of(TRY_SEND, TRY_RECEIVE, PEEK, SIZE),
+                everything.nonBlocking().operations());
+        assertEquals(
+                ImmutableSet.of(TRY_SEND, TRY_RECEIVE),
+                everything.nonBlocking().without(PEEK, SIZE).operations());
         assertFalse(everything.without(SEND).has(SEND));
         assertTrue(everything.without(SEND).has(TRY_SEND));
         assertEquals(everything.nonBlocking(), everything.nonBlocking().without(SEND));
@@ -79,8 +84,9 @@ final class ChannelSpecTest {
 
     @Test
     void relaxationsAddUp() {
-        ChannelSpec relaxed =
-                everything.relaxed(Relaxation.SIZE_IS_HINT).relaxed(Relaxation.DRAIN_NOT_ATOMIC, Relaxation.SIZE_IS_HINT);
+        ChannelSpec relaxed = everything
+                .relaxed(Relaxation.SIZE_IS_HINT)
+                .relaxed(Relaxation.DRAIN_NOT_ATOMIC, Relaxation.SIZE_IS_HINT);
         assertEquals(ImmutableSet.of(Relaxation.SIZE_IS_HINT, Relaxation.DRAIN_NOT_ATOMIC), relaxed.relaxations());
         assertTrue(relaxed.has(Relaxation.DRAIN_NOT_ATOMIC));
         assertFalse(everything.has(Relaxation.DRAIN_NOT_ATOMIC));
@@ -88,7 +94,8 @@ final class ChannelSpecTest {
 
     @Test
     void specificationsAreValues() {
-        assertEquals(ChannelSpec.bounded(2).singleProducer(), ChannelSpec.bounded(2).singleProducer());
+        assertEquals(
+                ChannelSpec.bounded(2).singleProducer(), ChannelSpec.bounded(2).singleProducer());
         assertFalse(ChannelSpec.bounded(2).equals(ChannelSpec.bounded(3)));
     }
 }

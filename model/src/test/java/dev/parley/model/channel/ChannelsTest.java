@@ -73,7 +73,9 @@ final class ChannelsTest {
     @Test
     void aQueueThatTurnsOutToBlockHasEveryOperation() {
         Queue<Integer> seenAsQueue = blockingQueue;
-        assertEquals(ImmutableSet.copyOf(OperationKind.values()), Channels.of(seenAsQueue).operations());
+        assertEquals(
+                ImmutableSet.copyOf(OperationKind.values()),
+                Channels.of(seenAsQueue).operations());
     }
 
     @Test
@@ -98,9 +100,12 @@ final class ChannelsTest {
 
     @Test
     void aMissingOperationSaysWhatToDo() {
-        String message = assertThrows(UnsupportedOperationException.class, nonBlocking::receive).toString();
-        assertTrue(message.endsWith("does not implement receive;"
-                + " implement it, or take it out of the specification with without(RECEIVE)"), message);
+        String message = assertThrows(UnsupportedOperationException.class, nonBlocking::receive)
+                .toString();
+        assertTrue(
+                message.endsWith("does not implement receive;"
+                        + " implement it, or take it out of the specification with without(RECEIVE)"),
+                message);
         assertThrows(UnsupportedOperationException.class, () -> nonBlocking.send(1));
         assertThrows(UnsupportedOperationException.class, () -> nonBlocking.trySend(1, Duration.ZERO));
         assertThrows(UnsupportedOperationException.class, () -> nonBlocking.tryReceive(Duration.ZERO));

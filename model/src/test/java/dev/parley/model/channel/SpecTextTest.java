@@ -22,7 +22,10 @@ final class SpecTextTest {
         assertEquals("bounded 1", SpecText.inShort(ChannelSpec.bounded(1)));
         assertEquals(
                 "unbounded, unordered, may lose 2",
-                SpecText.inShort(ChannelSpec.unbounded().ordered(Ordering.UNORDERED).losing(2)));
-        assertEquals("bounded 1, may lose messages", SpecText.inShort(ChannelSpec.bounded(1).lossy()));
+                SpecText.inShort(
+                        ChannelSpec.unbounded().ordered(Ordering.UNORDERED).losing(2)));
+        assertEquals(
+                "bounded 1, may lose messages",
+                SpecText.inShort(ChannelSpec.bounded(1).lossy()));
     }
 }

@@ -20,7 +20,8 @@ final class Asking {
 
     /** What becomes of one property; the exploration must come far enough. */
     static boolean holds(Topology.Builder topology, Property property) {
-        PropertyResult finding = Explorer.of(topology.build()).asking(property).explore().of(property);
+        PropertyResult finding =
+                Explorer.of(topology.build()).asking(property).explore().of(property);
         if (finding instanceof PropertyResult.Unknown(String reason)) {
             throw new AssertionError(reason);
         }
@@ -28,7 +29,8 @@ final class Asking {
     }
 
     static Trace counterexample(Topology.Builder topology, Property property) {
-        PropertyResult finding = Explorer.of(topology.build()).asking(property).explore().of(property);
+        PropertyResult finding =
+                Explorer.of(topology.build()).asking(property).explore().of(property);
         return ((PropertyResult.Fails) finding).counterexample().orElseThrow();
     }
 

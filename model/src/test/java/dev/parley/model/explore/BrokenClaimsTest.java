@@ -30,8 +30,7 @@ final class BrokenClaimsTest {
     @Test
     void whatWouldComeAfterwardsIsNotKnown() {
         PropertyResult finding = finding(claiming(2), Property.noDeadlock());
-        assertEquals(
-                new PropertyResult.Unknown("some runs are cut short by a broken claim (the item is 2)"), finding);
+        assertEquals(new PropertyResult.Unknown("some runs are cut short by a broken claim (the item is 2)"), finding);
     }
 
     @Test

@@ -47,9 +47,13 @@ final class FaultsTest {
                                 repeat(
                                         5,
                                         tryReceive("c", "m", "a"),
-                                        let("all", variable("all")
-                                                .times(number(9).times(variable("a")).plus(1))
-                                                .plus(variable("m")))))
+                                        let(
+                                                "all",
+                                                variable("all")
+                                                        .times(number(9)
+                                                                .times(variable("a"))
+                                                                .plus(1))
+                                                        .plus(variable("m")))))
                         .observing("all"),
                 "p",
                 "all");
@@ -73,8 +77,7 @@ final class FaultsTest {
     @Test
     void boundedReorderingLetsEachBeOvertakenSoOften() {
         assertEquals(ImmutableSet.of("123", "132", "213", "312"), received(three().reordering(1)));
-        assertEquals(
-                ImmutableSet.of("123", "132", "213", "231", "312", "321"), received(three().reordering(2)));
+        assertEquals(ImmutableSet.of("123", "132", "213", "231", "312", "321"), received(three().reordering(2)));
     }
 
     @Test
@@ -107,7 +110,12 @@ final class FaultsTest {
                 .channel("c", ChannelSpec.bounded(2).ordered(Ordering.PER_PRODUCER_FIFO))
                 .process("p", send("c", 1))
                 .process("q", send("c", 2))
-                .process("s", receive("c", "x"), receive("c", "y"), let("all", variable("x").times(number(10)).plus(variable("y"))), pause())
+                .process(
+                        "s",
+                        receive("c", "x"),
+                        receive("c", "y"),
+                        let("all", variable("x").times(number(10)).plus(variable("y"))),
+                        pause())
                 .observing("all");
         assertEquals(ImmutableSet.of("12", "21"), atTheEnd(topology, "s", "all"));
     }
@@ -154,12 +162,9 @@ final class FaultsTest {
     @Test
     void whoDoesNotAskWhetherItIsClosedBreaksItsClaim() {
         ChannelSpec spec = ChannelSpec.bounded(1).closing(Closing.DRAINS);
-        Topology.Builder sends =
-                Topology.named("test").channel("c", spec).process("p", close("c"), send("c", 1));
-        Topology.Builder receives =
-                Topology.named("test").channel("c", spec).process("p", close("c"), receive("c"));
-        Topology.Builder closes =
-                Topology.named("test").channel("c", spec).process("p", close("c"), close("c"));
+        Topology.Builder sends = Topology.named("test").channel("c", spec).process("p", close("c"), send("c", 1));
+        Topology.Builder receives = Topology.named("test").channel("c", spec).process("p", close("c"), receive("c"));
+        Topology.Builder closes = Topology.named("test").channel("c", spec).process("p", close("c"), close("c"));
         Topology.Builder right =
                 Topology.named("test").channel("c", spec).process("p", send("c", 1), close("c"), receive("c"));
         assertFalse(claimsHold(sends) || claimsHold(receives) || claimsHold(closes));
@@ -206,16 +211,14 @@ final class FaultsTest {
         // The sender may crash while its message waits; what is then received must not end its next wait.
         Topology.Builder topology = Topology.named("test")
                 .channel("c", ChannelSpec.bounded(2))
-                .process(
-                        "p",
-                        let("lives", variable("lives").plus(1)),
-                        transfer("c", variable("lives")),
-                        pause())
+                .process("p", let("lives", variable("lives").plus(1)), transfer("c", variable("lives")), pause())
                 .crashing(1, "lives")
                 .process("q", receive("c", "m"));
-        assertTrue(holds(topology, Property.possible(
-                "it waits although one was received",
-                view -> view.hasEnded("q") && !view.hasEnded("p") && view.size("c") == 1)));
+        assertTrue(holds(
+                topology,
+                Property.possible(
+                        "it waits although one was received",
+                        view -> view.hasEnded("q") && !view.hasEnded("p") && view.size("c") == 1)));
         assertTrue(deadlocks(topology));
     }
 }

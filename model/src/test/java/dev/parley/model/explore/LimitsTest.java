@@ -37,15 +37,15 @@ final class LimitsTest {
         Exploration exploration = explorer.explore();
         assertTrue(exploration.incomplete().isPresent());
         assertInstanceOf(
-                PropertyResult.Unknown.class,
-                explorer.depthFirst().explore().of(Property.noDeadlock()));
+                PropertyResult.Unknown.class, explorer.depthFirst().explore().of(Property.noDeadlock()));
         return assertInstanceOf(PropertyResult.Unknown.class, exploration.of(Property.noDeadlock()))
                 .reason();
     }
 
     @Test
     void tooManyStatesMakeAResultInconclusive() {
-        String reason = unknown(SharedFridge.of(3, 2, 2, 3), ExplorationLimits.usual().states(1_000));
+        String reason =
+                unknown(SharedFridge.of(3, 2, 2, 3), ExplorationLimits.usual().states(1_000));
         assertTrue(reason.contains("1000 states"), reason);
     }
 
@@ -74,7 +74,8 @@ final class LimitsTest {
                 .channel("c", ChannelSpec.unbounded().duplicating(3))
                 .server("p", send("c", 1), forever(receive("c"), pause()))
                 .build();
-        assertTrue(unknown(copies, ExplorationLimits.usual().unboundedChannels(3)).contains("channel c"));
+        assertTrue(
+                unknown(copies, ExplorationLimits.usual().unboundedChannels(3)).contains("channel c"));
     }
 
     @Test
@@ -92,9 +93,9 @@ final class LimitsTest {
     }
 
     private static String refused(Class<? extends RuntimeException> type, Topology.Builder topology) {
-        return String.valueOf(assertThrows(
-                        type, () -> Explorer.of(topology.build()).explore())
-                .getMessage());
+        return String.valueOf(
+                assertThrows(type, () -> Explorer.of(topology.build()).explore())
+                        .getMessage());
     }
 
     private static Topology.Builder one(Statement... body) {
@@ -110,7 +111,13 @@ final class LimitsTest {
     @Test
     void misuseIsToldWithWhoAndWhat() {
         Class<IllegalStateException> state = IllegalStateException.class;
-        assertTells(refused(state, one(let("n", message("x")), let("m", variable("n").plus(1)))), "p", "n", "no number");
+        assertTells(
+                refused(
+                        state,
+                        one(let("n", message("x")), let("m", variable("n").plus(1)))),
+                "p",
+                "n",
+                "no number");
         assertTells(refused(state, one(let("n", number(1).modulo(0)))), "p", "divides by zero");
         assertTells(refused(state, one(let("n", number(1 << 20).times(number(1 << 20))))), "p", "out of range");
         assertTells(refused(state, one(send(variable("to"), number(1)))), "p", "no channel");
@@ -132,8 +139,7 @@ final class LimitsTest {
                                 .process("p", transfer("c", number(1)))),
                 "transfers",
                 "reorders");
-        assertTells(
-                refused(IllegalArgumentException.class, one(send("nowhere", 1))), "p", "nowhere", "not declared");
+        assertTells(refused(IllegalArgumentException.class, one(send("nowhere", 1))), "p", "nowhere", "not declared");
         assertTells(refused(IllegalArgumentException.class, one(pause()).process("p", pause())), "same name");
     }
 

@@ -94,8 +94,8 @@ final class NaiveComparisonTest {
 
     /** Everything that an exploration says, traces included. */
     private static List<Object> told(Exploration exploration) {
-        List<Object> told = new ArrayList<>(
-                List.of(exploration.states(), exploration.transitions(), exploration.depth(), exploration.incomplete()));
+        List<Object> told = new ArrayList<>(List.of(
+                exploration.states(), exploration.transitions(), exploration.depth(), exploration.incomplete()));
         exploration.findings().values().forEach(finding -> {
             if (finding instanceof PropertyResult.Fails(Optional<Trace> trace)) {
                 trace.ifPresent(shown -> told.addAll(List.of(shown.steps(), shown.sentence(), shown.stuck())));

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Explores a topology by interpreting its statements, on states that are objects in a map: slow, and written from the meaning
- * of the statements alone. Every variable keeps its value until the process ends.
+ * Explores a topology by interpreting its statements, on states that are objects in a map: slow, and written from the
+ * meaning of the statements alone. Every variable keeps its value until the process ends.
  */
 final class NaiveExplorer {
 
@@ -51,8 +51,9 @@ final class NaiveExplorer {
     /** Explores, up to about so many states. */
     NaiveExplorer(Topology topology, int most) {
         this.topology = topology;
-        this.programs =
-                topology.processes().stream().map(process -> new NaiveProgram(process.body())).toList();
+        this.programs = topology.processes().stream()
+                .map(process -> new NaiveProgram(process.body()))
+                .toList();
         this.specs = topology.channels().values().asList();
         Party absent = new Party(NaiveProgram.END, ImmutableMap.of(), 0);
         Held empty = new Held(false, 0, ImmutableList.of());
@@ -68,7 +69,9 @@ final class NaiveExplorer {
             for (int process = 0; process < programs.size(); process++) {
                 step(state, process, found);
             }
-            edges.add(found.stream().map(step -> new Edge(step.who(), number(step))).toList());
+            edges.add(found.stream()
+                    .map(step -> new Edge(step.who(), number(step)))
+                    .toList());
         }
     }
 
@@ -86,8 +89,12 @@ final class NaiveExplorer {
             starts.add(new Step(List.of(), Optional.of(state)));
             return;
         }
-        run(state, process, programs.get(process).entry(), next -> next.ifPresentOrElse(
-                to -> start(to, process + 1), () -> starts.add(new Step(List.of(), Optional.empty()))));
+        run(
+                state,
+                process,
+                programs.get(process).entry(),
+                next -> next.ifPresentOrElse(
+                        to -> start(to, process + 1), () -> starts.add(new Step(List.of(), Optional.empty()))));
     }
 
     /** Whether there are no other states. */
@@ -172,7 +179,8 @@ final class NaiveExplorer {
             int at = state.parties().get(i).at();
             if ((moving & (1L << i)) == 0
                     && at != NaiveProgram.END
-                    && !(topology.processes().get(i).serves() && waitsForMessages(i, state.parties().get(i)))) {
+                    && !(topology.processes().get(i).serves()
+                            && waitsForMessages(i, state.parties().get(i)))) {
                 return true;
             }
         }
@@ -219,7 +227,9 @@ final class NaiveExplorer {
                         state,
                         process,
                         program.first(
-                                NaiveProgram.holds(when.condition(), party.variables()) ? when.then() : when.otherwise(),
+                                NaiveProgram.holds(when.condition(), party.variables())
+                                        ? when.then()
+                                        : when.otherwise(),
                                 next),
                         then);
             case Statement.While loop ->
@@ -350,8 +360,7 @@ final class NaiveExplorer {
         return topology.indexOfChannel(((Value.Reference) reference).channel());
     }
 
-    private void answered(
-            NaiveState state, int process, Optional<String> answer, int how, int next, List<Step> found) {
+    private void answered(NaiveState state, int process, Optional<String> answer, int how, int next, List<Step> found) {
         run(told(state, process, answer, how), process, next, to -> found.add(new Step(List.of(process), to)));
     }
 
@@ -419,8 +428,7 @@ final class NaiveExplorer {
         }
         boolean transfers = send.manner() == Manner.TRANSFERRING;
         int then = transfers ? lineOf(state, process) + NaiveProgram.HANDED : next;
-        Message message =
-                new Message(value, NaiveState.sender(spec, process), 0, transfers ? process : NOBODY);
+        Message message = new Message(value, NaiveState.sender(spec, process), 0, transfers ? process : NOBODY);
         if (held.isFull(spec)) {
             switch (spec.overflow()) {
                 case BLOCK -> {
@@ -442,13 +450,12 @@ final class NaiveExplorer {
         Held more = held;
         for (int copies = 0; copies <= spec.faults().copies(); copies++) {
             if (!more.isFull(spec)) {
-                more = more.plus(
-                        spec,
-                        copies == 0 ? message : new Message(value, message.sender(), 0, NOBODY));
+                more = more.plus(spec, copies == 0 ? message : new Message(value, message.sender(), 0, NOBODY));
             }
             answered(state.withChannel(index, more), process, send.answer(), Notation.DONE, then, found);
         }
-        if (spec.faults().losses() == Integer.MAX_VALUE || held.losses() < spec.faults().losses()) {
+        if (spec.faults().losses() == Integer.MAX_VALUE
+                || held.losses() < spec.faults().losses()) {
             answered(state.withChannel(index, held.losing(spec)), process, send.answer(), Notation.DONE, then, found);
         }
         return true;
@@ -477,10 +484,17 @@ final class NaiveExplorer {
                     NaiveState both = told(told, other, receive.answer(), Notation.DONE);
                     Party bound = bound(both.parties().get(other), receive.pattern(), value);
                     int receiver = other;
-                    run(both.with(other, bound), process, next, first -> first.ifPresentOrElse(
-                            to -> run(to, receiver, way.next(), second ->
-                                    found.add(new Step(List.of(process, receiver), second))),
-                            () -> found.add(new Step(List.of(process, receiver), Optional.empty()))));
+                    run(
+                            both.with(other, bound),
+                            process,
+                            next,
+                            first -> first.ifPresentOrElse(
+                                    to -> run(
+                                            to,
+                                            receiver,
+                                            way.next(),
+                                            second -> found.add(new Step(List.of(process, receiver), second))),
+                                    () -> found.add(new Step(List.of(process, receiver), Optional.empty()))));
                 }
             }
         }
@@ -512,15 +526,15 @@ final class NaiveExplorer {
                 value instanceof Value.Tagged(String is, var fields)
                         && is.equals(tag)
                         && fields.size() == variables.size();
-            case Pattern.Equal(var expected) -> NaiveProgram.value(expected, party.variables()).equals(value);
+            case Pattern.Equal(var expected) ->
+                NaiveProgram.value(expected, party.variables()).equals(value);
         };
     }
 
     private static Party bound(Party party, Pattern pattern, Value value) {
         return switch (pattern) {
             case Pattern.Any(String variable) -> party.with(variable, value);
-            case Pattern.Fields(String _, var variables) ->
-                bound(party, variables, ((Value.Tagged) value).fields());
+            case Pattern.Fields(String _, var variables) -> bound(party, variables, ((Value.Tagged) value).fields());
             case Pattern.Ignored _, Pattern.Equal _ -> party;
         };
     }
@@ -542,11 +556,11 @@ final class NaiveExplorer {
         }
         boolean received = false;
         for (int i : candidates) {
-            if (matches(receive.pattern(), party, held.messages().get(i).value())
-                    && held.isNext(spec, candidates, i)) {
+            if (matches(receive.pattern(), party, held.messages().get(i).value()) && held.isNext(spec, candidates, i)) {
                 received = true;
                 Message message = held.messages().get(i);
-                NaiveState taken = state.withChannel(index, held.minus(candidates, i).forgetting(spec));
+                NaiveState taken =
+                        state.withChannel(index, held.minus(candidates, i).forgetting(spec));
                 NaiveState told = told(taken, process, receive.answer(), Notation.DONE);
                 NaiveState bound =
                         told.with(process, bound(told.parties().get(process), receive.pattern(), message.value()));
@@ -556,8 +570,11 @@ final class NaiveExplorer {
                     } else {
                         int sender = message.waiting();
                         int line = first.get().parties().get(sender).at() - NaiveProgram.HANDED;
-                        run(first.get(), sender, goesOn(sender, line), second ->
-                                found.add(new Step(List.of(process, sender), second)));
+                        run(
+                                first.get(),
+                                sender,
+                                goesOn(sender, line),
+                                second -> found.add(new Step(List.of(process, sender), second)));
                     }
                 });
             }
@@ -586,7 +603,8 @@ final class NaiveExplorer {
         Party party = state.parties().get(process);
         for (int other = 0; other < programs.size(); other++) {
             for (Way way : other == process ? List.<Way>of() : waysOf(state, other)) {
-                ImmutableMap<String, Value> variables = state.parties().get(other).variables();
+                ImmutableMap<String, Value> variables =
+                        state.parties().get(other).variables();
                 if (way.communication() instanceof Statement.Send send
                         && !(send.manner() == Manner.TRYING && receive.manner() == Manner.TRYING)
                         && channel(NaiveProgram.value(send.channel(), variables)) == index

@@ -120,8 +120,7 @@ final class NaiveProgram {
                 value(message, variables) instanceof Value.Tagged(String is, var _) && is.equals(tag);
             case Condition.Not(Condition negated) -> !holds(negated, variables);
             case Condition.Both(Condition left, Condition right) -> holds(left, variables) && holds(right, variables);
-            case Condition.Either(Condition left, Condition right) ->
-                holds(left, variables) || holds(right, variables);
+            case Condition.Either(Condition left, Condition right) -> holds(left, variables) || holds(right, variables);
         };
     }
 }

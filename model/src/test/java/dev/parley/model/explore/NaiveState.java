@@ -54,7 +54,8 @@ record NaiveState(ImmutableList<Party> parties, ImmutableList<Held> channels) {
             switch (spec.ordering()) {
                 case TOTAL_FIFO, LIFO -> {}
                 case PER_PRODUCER_FIFO -> more.sort(Comparator.comparingInt(Message::sender));
-                case UNORDERED -> more.sort(Comparator.comparing(each -> each.value().toString()));
+                case UNORDERED ->
+                    more.sort(Comparator.comparing(each -> each.value().toString()));
                 case PRIORITY -> more.sort(Comparator.comparingInt(each -> rank(each.value())));
             }
             return new Held(closed, losses, ImmutableList.copyOf(more));
@@ -101,19 +102,23 @@ record NaiveState(ImmutableList<Party> parties, ImmutableList<Held> channels) {
 
         /** Whether this message may be received, if only those of {@code candidates} are looked at. */
         boolean isNext(ChannelSpec spec, List<Integer> candidates, int index) {
-            List<Integer> earlier = candidates.stream().filter(other -> other < index).toList();
-            List<Integer> later = candidates.stream().filter(other -> other > index).toList();
+            List<Integer> earlier =
+                    candidates.stream().filter(other -> other < index).toList();
+            List<Integer> later =
+                    candidates.stream().filter(other -> other > index).toList();
             return switch (spec.ordering()) {
                 case TOTAL_FIFO ->
                     earlier.stream()
-                            .allMatch(other -> messages.get(other).overtaken() < spec.faults().overtaking());
+                            .allMatch(other -> messages.get(other).overtaken()
+                                    < spec.faults().overtaking());
                 case PER_PRODUCER_FIFO ->
                     earlier.stream()
                             .noneMatch(other -> messages.get(other).sender()
                                     == messages.get(index).sender());
                 case UNORDERED ->
                     earlier.stream()
-                            .noneMatch(other -> messages.get(other).value()
+                            .noneMatch(other -> messages.get(other)
+                                    .value()
                                     .equals(messages.get(index).value()));
                 case PRIORITY -> earlier.isEmpty();
                 case LIFO -> later.isEmpty();

@@ -92,13 +92,10 @@ final class RandomTopology {
 
     private ChannelSpec spec() {
         if (random.nextInt(4) == 0) {
-            return random.nextInt(3) == 0
-                    ? ChannelSpec.rendezvous().closing(Closing.DRAINS)
-                    : ChannelSpec.rendezvous();
+            return random.nextInt(3) == 0 ? ChannelSpec.rendezvous().closing(Closing.DRAINS) : ChannelSpec.rendezvous();
         }
-        ChannelSpec spec = !loops && random.nextInt(4) == 0
-                ? ChannelSpec.unbounded()
-                : ChannelSpec.bounded(1 + random.nextInt(2));
+        ChannelSpec spec =
+                !loops && random.nextInt(4) == 0 ? ChannelSpec.unbounded() : ChannelSpec.bounded(1 + random.nextInt(2));
         spec = spec.ordered(any(Ordering.values()));
         if (spec.capacity() instanceof Capacity.Bounded && random.nextInt(4) == 0) {
             spec = spec.overflowing(any(Overflow.values()));
@@ -139,11 +136,7 @@ final class RandomTopology {
             case 6, 7, 8 -> selection(depth);
             case 9 -> random.nextInt(4) == 0 ? claim(variable("n").less(2), "n is small") : pause();
             case 10 -> random.nextInt(3) == 0 ? stop() : communication();
-            case 11 ->
-                when(
-                        variable("x").hasTag("ping"),
-                        open(variable("x"), "ping", "n"),
-                        communication());
+            case 11 -> when(variable("x").hasTag("ping"), open(variable("x"), "ping", "n"), communication());
             default -> communication();
         };
     }
@@ -194,8 +187,7 @@ final class RandomTopology {
             case 0 ->
                 new Statement.Send(target(), payload(), any(List.of(Manner.TRYING, Manner.TIMED)), Optional.of("a"));
             case 1 ->
-                new Statement.Receive(
-                        target(), pattern(), any(List.of(Manner.TRYING, Manner.TIMED)), Optional.of("a"));
+                new Statement.Receive(target(), pattern(), any(List.of(Manner.TRYING, Manner.TIMED)), Optional.of("a"));
             case 2 -> {
                 int channel = random.nextInt(specs.size());
                 ChannelSpec spec = specs.get(channel);

@@ -31,9 +31,8 @@ final class StandstillKindsTest {
 
     @Test
     void aCircleOverRendezvousIsFoundBreadthFirst() {
-        Topology.Builder topology = named("x", "y")
-                .process("a", send("x", 1), receive("y"))
-                .process("b", send("y", 2), receive("x"));
+        Topology.Builder topology =
+                named("x", "y").process("a", send("x", 1), receive("y")).process("b", send("y", 2), receive("x"));
         Trace trace = counterexample(topology, Property.noDeadlock());
         assertEquals(0, trace.length());
         assertEquals(ImmutableSet.of("a", "b"), trace.stuck());
@@ -85,8 +84,8 @@ final class StandstillKindsTest {
 
     @Test
     void whoSendsToItselfWaitsForNobody() {
-        Trace trace = counterexample(
-                named("self").process("a", send("self", 1), receive("self")), Property.noDeadlock());
+        Trace trace =
+                counterexample(named("self").process("a", send("self", 1), receive("self")), Property.noDeadlock());
         assertEquals(ImmutableSet.of("a"), trace.waits().orphans());
         assertFalse(deadlocks(Topology.named("test")
                 .channel("self", ChannelSpec.bounded(1))
@@ -116,8 +115,7 @@ final class StandstillKindsTest {
                 .process("p", send("c", 1))
                 .process("s", forever(receive("c")))));
         // A server that cannot send does not rest.
-        assertTrue(deadlocks(Topology.named("test")
-                .channel("c", ChannelSpec.bounded(1))
-                .server("s", forever(send("c", 1)))));
+        assertTrue(deadlocks(
+                Topology.named("test").channel("c", ChannelSpec.bounded(1)).server("s", forever(send("c", 1)))));
     }
 }

@@ -43,7 +43,10 @@ final class StandstillsTest {
     }
 
     private static Trace trace(Topology topology) {
-        return switch (Explorer.of(topology).asking(Property.noDeadlock()).explore().of(Property.noDeadlock())) {
+        return switch (Explorer.of(topology)
+                .asking(Property.noDeadlock())
+                .explore()
+                .of(Property.noDeadlock())) {
             case PropertyResult.Fails(var counterexample) -> counterexample.orElseThrow();
             case PropertyResult other -> throw new AssertionError(other);
         };

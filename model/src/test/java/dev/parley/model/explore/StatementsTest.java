@@ -85,38 +85,48 @@ final class StatementsTest {
     @Test
     void loopsRunAsOftenAsTheySay() {
         Statement count = let("n", variable("n").plus(1));
-        assertEquals(ImmutableSet.of("6"), atTheEnd(
-                one(repeat(2, repeat(3, count)), pause()).observing("n"), "p", "n"));
-        assertEquals(ImmutableSet.of("0"), atTheEnd(one(repeat(0, count), pause()).observing("n"), "p", "n"));
-        assertEquals(ImmutableSet.of("4"), atTheEnd(
-                one(loop(variable("n").less(4), pause(), count)).observing("n"), "p", "n"));
-        assertEquals(ImmutableSet.of("2"), atTheEnd(
-                one(let("n", 1), repeat(variable("n"), count)).observing("n"), "p", "n"));
-        assertEquals(ImmutableSet.of("1"), atTheEnd(
-                one(repeat(9, count, stop()), count).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("6"),
+                atTheEnd(one(repeat(2, repeat(3, count)), pause()).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("0"), atTheEnd(one(repeat(0, count), pause()).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("4"),
+                atTheEnd(one(loop(variable("n").less(4), pause(), count)).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("2"),
+                atTheEnd(one(let("n", 1), repeat(variable("n"), count)).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("1"),
+                atTheEnd(one(repeat(9, count, stop()), count).observing("n"), "p", "n"));
     }
 
     @Test
     void anyAlternativeIsChosen() {
-        assertEquals(ImmutableSet.of("1", "2", "3"), atTheEnd(
-                one(choose(
-                                block(let("n", 1)),
-                                block(choose(block(let("n", 2)), block(let("n", 3))))))
-                        .observing("n"),
-                "p",
-                "n"));
-        assertEquals(ImmutableSet.of("5"), atTheEnd(
-                one(when(number(1).is(2), block(let("n", 4)), block(let("n", 5)))).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("1", "2", "3"),
+                atTheEnd(
+                        one(choose(block(let("n", 1)), block(choose(block(let("n", 2)), block(let("n", 3))))))
+                                .observing("n"),
+                        "p",
+                        "n"));
+        assertEquals(
+                ImmutableSet.of("5"),
+                atTheEnd(
+                        one(when(number(1).is(2), block(let("n", 4)), block(let("n", 5))))
+                                .observing("n"),
+                        "p",
+                        "n"));
     }
 
     @Test
     void receivingIsSelective() {
         Topology.Builder topology = one(
-                        send("d", 1),
-                        send("d", message("word", number(7))),
-                        receive("d", tagged("word", "n")),
-                        receive("d", equalTo(number(1))),
-                        claim(variable("n").is(7), "it is the later one"));
+                send("d", 1),
+                send("d", message("word", number(7))),
+                receive("d", tagged("word", "n")),
+                receive("d", equalTo(number(1))),
+                claim(variable("n").is(7), "it is the later one"));
         assertTrue(claimsHold(topology) && !deadlocks(topology));
         assertTrue(deadlocks(one(send("d", 1), receive("d", tagged("word", "n")))));
         assertTrue(deadlocks(one(send("d", message("word")), receive("d", tagged("word", "n")))));
@@ -135,18 +145,29 @@ final class StatementsTest {
                 tryReceive("c", "m", "a"),
                 claim(variable("a").is(0).and(variable("m").is(0)), "nothing is left"))));
         // Two that do not wait do not meet.
-        assertEquals(ImmutableSet.of("0"), atTheEnd(
-                one(trySend("r", number(1), "a")).observing("a").process("q", tryReceive("r", "m", "b")), "p", "a"));
+        assertEquals(
+                ImmutableSet.of("0"),
+                atTheEnd(
+                        one(trySend("r", number(1), "a")).observing("a").process("q", tryReceive("r", "m", "b")),
+                        "p",
+                        "a"));
     }
 
     @Test
     void timedOperationsGiveUpOnlyWhenTheyCannotHappen() {
-        assertEquals(ImmutableSet.of("1"), atTheEnd(one(timedSend("c", number(1), "a")).observing("a"), "p", "a"));
-        assertEquals(ImmutableSet.of("0"), atTheEnd(one(timedReceive("c", "m", "a")).observing("a"), "p", "a"));
-        assertEquals(ImmutableSet.of("0", "1"), atTheEnd(
-                one(timedReceive("r", "m", "a")).observing("a").process("q", pause(), timedSend("r", number(1), "b")),
-                "p",
-                "a"));
+        assertEquals(
+                ImmutableSet.of("1"),
+                atTheEnd(one(timedSend("c", number(1), "a")).observing("a"), "p", "a"));
+        assertEquals(
+                ImmutableSet.of("0"), atTheEnd(one(timedReceive("c", "m", "a")).observing("a"), "p", "a"));
+        assertEquals(
+                ImmutableSet.of("0", "1"),
+                atTheEnd(
+                        one(timedReceive("r", "m", "a"))
+                                .observing("a")
+                                .process("q", pause(), timedSend("r", number(1), "b")),
+                        "p",
+                        "a"));
     }
 
     @Test
@@ -154,7 +175,11 @@ final class StatementsTest {
         assertTrue(deadlocks(one(transfer("c", number(1)))));
         assertFalse(deadlocks(one(send("c", 1))));
         Topology.Builder met = one(transfer("c", number(1)), send("d", 2))
-                .process("q", tryReceive("d", "early", "a"), receive("c", "m"), claim(variable("a").is(0), "later"));
+                .process(
+                        "q",
+                        tryReceive("d", "early", "a"),
+                        receive("c", "m"),
+                        claim(variable("a").is(0), "later"));
         assertTrue(claimsHold(met) && !deadlocks(met));
         Topology.Builder rendezvous = one(transfer("r", number(1))).process("q", receive("r"));
         assertFalse(deadlocks(rendezvous));
@@ -171,25 +196,31 @@ final class StatementsTest {
 
     @Test
     void channelsTravelInMessages() {
-        Topology.Builder served = one(send("c", channel("d")), receive("d", "m"), claim(variable("m").is(5), "five"))
+        Topology.Builder served = one(
+                        send("c", channel("d")),
+                        receive("d", "m"),
+                        claim(variable("m").is(5), "five"))
                 .server("s", receive("c", "reply"), send(variable("reply"), number(5)));
         assertTrue(claimsHold(served) && !deadlocks(served));
     }
 
     @Test
     void aSelectTakesWhateverIsEnabled() {
-        Statement.Select both = select(
-                on(receive("c", "m"), let("n", 1)), on(receive("d", "m"), let("n", 2)));
+        Statement.Select both = select(on(receive("c", "m"), let("n", 1)), on(receive("d", "m"), let("n", 2)));
         assertEquals(ImmutableSet.of("1"), atTheEnd(one(send("c", 1), both).observing("n"), "p", "n"));
         assertEquals(
                 ImmutableSet.of("1", "2"),
                 atTheEnd(one(send("c", 1), send("d", 1), both).observing("n"), "p", "n"));
         assertTrue(deadlocks(one(both)));
         assertFalse(deadlocks(one(otherwise(both, let("n", 3)))));
-        assertEquals(ImmutableSet.of("3"), atTheEnd(one(otherwise(both, let("n", 3))).observing("n"), "p", "n"));
-        assertEquals(ImmutableSet.of("4"), atTheEnd(one(orAfterSomeTime(both, let("n", 4))).observing("n"), "p", "n"));
-        assertEquals(ImmutableSet.of("1"), atTheEnd(
-                one(send("c", 1), otherwise(both, let("n", 3))).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("3"), atTheEnd(one(otherwise(both, let("n", 3))).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("4"),
+                atTheEnd(one(orAfterSomeTime(both, let("n", 4))).observing("n"), "p", "n"));
+        assertEquals(
+                ImmutableSet.of("1"),
+                atTheEnd(one(send("c", 1), otherwise(both, let("n", 3))).observing("n"), "p", "n"));
     }
 
     @Test

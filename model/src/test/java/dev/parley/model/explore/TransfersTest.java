@@ -23,8 +23,8 @@ final class TransfersTest {
     @Test
     void aSenderThatWaitsLeavesNoRoomForItsNextMessage() {
         Property one = Property.invariant("one message at most", view -> view.size("queue") <= 1);
-        assertTrue(
-                explore(count("i", 3, transfer("queue", variable("i"))), 0, one).holds());
+        assertTrue(explore(count("i", 3, transfer("queue", variable("i"))), 0, one)
+                .holds());
     }
 
     @Test

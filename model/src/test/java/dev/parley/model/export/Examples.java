@@ -62,11 +62,16 @@ final class Examples {
     /** Losses, copies, an overflow, and a channel that is closed. */
     static Topology news(Closing closing) {
         return Topology.named("News")
-                .channel("news", ChannelSpec.bounded(2).closing(closing).losing(1).duplicating(1))
+                .channel(
+                        "news",
+                        ChannelSpec.bounded(2).closing(closing).losing(1).duplicating(1))
                 .channel("log", ChannelSpec.bounded(1).overflowing(Overflow.DROP_OLDEST))
                 .process(
                         "editor",
-                        repeat(2, trySend("news", number(7), "sent"), when(variable("sent").is(0), pause())),
+                        repeat(
+                                2,
+                                trySend("news", number(7), "sent"),
+                                when(variable("sent").is(0), pause())),
                         close("news"))
                 .process(
                         "reader",

@@ -48,8 +48,9 @@ final class PromelaTest {
     }
 
     private static void assertRefused(String reason, Topology.Builder topology) {
-        String message = String.valueOf(
-                assertThrows(UnsupportedOperationException.class, () -> Promela.of(topology.build())).getMessage());
+        String message =
+                String.valueOf(assertThrows(UnsupportedOperationException.class, () -> Promela.of(topology.build()))
+                        .getMessage());
         assertTrue(message.contains(reason), message);
     }
 
@@ -61,7 +62,8 @@ final class PromelaTest {
     void whatPromelaCannotSayIsRefusedWithTheReason() {
         assertRefused("channel c reorders", with(ChannelSpec.bounded(1).reordering(1)));
         for (Ordering ordering : new Ordering[] {Ordering.LIFO, Ordering.UNORDERED, Ordering.PER_PRODUCER_FIFO}) {
-            assertRefused("channel c is " + ordering, with(ChannelSpec.bounded(1).ordered(ordering)));
+            assertRefused(
+                    "channel c is " + ordering, with(ChannelSpec.bounded(1).ordered(ordering)));
         }
         assertRefused("joint step", with(ChannelSpec.rendezvous().closing(Closing.DRAINS)));
         assertRefused("may crash", with(ChannelSpec.bounded(1)).crashing(1));

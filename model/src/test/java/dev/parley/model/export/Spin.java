@@ -30,7 +30,10 @@ public record Spin(long states, long transitions, long errors, String output) {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
     }
 
-    /** Makes a verifier for a text. Values that nobody reads are left as they are ({@code -o2}): the text itself forgets them. */
+    /**
+     * Makes a verifier for a text. Values that nobody reads are left as they are ({@code -o2}): the text itself forgets
+     * them.
+     */
     public static Path verifier(String promela, Path directory) throws IOException, InterruptedException {
         Files.writeString(directory.resolve("model.pml"), promela);
         run(directory, "spin", "-a", "-o2", "model.pml");
@@ -44,8 +47,7 @@ public record Spin(long states, long transitions, long errors, String output) {
         if (directory == null) {
             throw new IllegalArgumentException(verifier + " is in no directory");
         }
-        List<String> command = Stream.concat(
-                        Stream.of(verifier.toString(), "-m5000000", "-c0"), Stream.of(more))
+        List<String> command = Stream.concat(Stream.of(verifier.toString(), "-m5000000", "-c0"), Stream.of(more))
                 .toList();
         String output = run(directory, command.toArray(new String[0]));
         return new Spin(
@@ -60,7 +62,8 @@ public record Spin(long states, long transitions, long errors, String output) {
                 .matcher(output)
                 .results()
                 .findFirst()
-                .orElseThrow(() -> new UncheckedIOException(new IOException("SPIN said no " + pattern + ":\n" + output)));
+                .orElseThrow(
+                        () -> new UncheckedIOException(new IOException("SPIN said no " + pattern + ":\n" + output)));
         return Long.parseLong(match.group(1));
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * SPIN counts the same states of our texts as the explorer does of the topologies, and has the same verdicts. On request, by
- * {@code -Dparley.spin=some} or {@code all}: it needs SPIN and a C compiler, which takes seconds.
+ * SPIN counts the same states of our texts as the explorer does of the topologies, and has the same verdicts. On
+ * request, by {@code -Dparley.spin=some} or {@code all}: it needs SPIN and a C compiler, which takes seconds.
  */
 @EnabledIfSystemProperty(named = "parley.spin", matches = "some|all")
 final class SpinTest {

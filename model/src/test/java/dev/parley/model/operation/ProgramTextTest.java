@@ -30,9 +30,7 @@ final class ProgramTextTest {
     private static final Duration TEN = Duration.ofMillis(10);
 
     private static ImmutableList<Step> thread(Operation... operations) {
-        return ImmutableList.copyOf(operations).stream()
-                .map(Perform::new)
-                .collect(ImmutableList.toImmutableList());
+        return ImmutableList.copyOf(operations).stream().map(Perform::new).collect(ImmutableList.toImmutableList());
     }
 
     @Test
@@ -54,15 +52,16 @@ final class ProgramTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "send1",
-        "send1//tryReceive",
-        "send2147483647/timedReceive.0ms",
-        "-/send1",
-        "send1/-/receive",
-        "send1/-//tryReceive",
-        "-//tryReceive"
-    })
+    @ValueSource(
+            strings = {
+                "send1",
+                "send1//tryReceive",
+                "send2147483647/timedReceive.0ms",
+                "-/send1",
+                "send1/-/receive",
+                "send1/-//tryReceive",
+                "-//tryReceive"
+            })
     void aTextIsTheTextOfItsProgram(String text) {
         assertEquals(text, ProgramText.parse(text).toString());
     }
@@ -82,9 +81,11 @@ final class ProgramTextTest {
         Program finale = new Program(ImmutableList.of(thread(new Size())), ImmutableList.of(new Size()));
         Program both = new Program(
                 ImmutableList.of(thread(new Size()), ImmutableList.of(), thread(new Size())), ImmutableList.of());
-        assertEquals(3, ImmutableList.of(empty.toString(), finale.toString(), both.toString()).stream()
-                .distinct()
-                .count());
+        assertEquals(
+                3,
+                ImmutableList.of(empty.toString(), finale.toString(), both.toString()).stream()
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -98,26 +99,27 @@ final class ProgramTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            send1,fetch/receive          | 'fetch' is not a step of a program; the operations are
-            send1/re ceive               | 're ceive' is not a step of a program, such as send1 or receive
-            send1,,send2                 | '' is not a step
-            send1,receive//              | '' is not a step
-            send1//tryReceive//size      | 'tryReceive//size' is not a step
-            send/receive                 | 'send' needs a number, such as send1
-            timedSend1/receive           | 'timedSend1' needs a time, such as .10ms
-            timedSend.10ms/receive       | 'timedSend.10ms' needs a number
-            receive5/send1               | 'receive5' is not a step of a program, but receive is
-            send1.10ms                   | 'send1.10ms' is not a step of a program, but send1 is
-            send01                       | 'send01' is not a step of a program, but send1 is
-            send1//drain1.5ms            | 'drain1.5ms' is not a step of a program, but drain1 is
-            send2147483648               | 'send2147483648' has a number larger than 2147483647
-            timedReceive.9999999999999ms | 'timedReceive.9999999999999ms' has a number larger than 9223372036854
-            interrupt/receive            | 'interrupt' needs a number, such as interrupt1
-            interrupt2/receive           | 'interrupt2' is aimed at no thread; they are numbered from 0 to 1
-            receive//interrupt0          | 'interrupt0' is not a step of a program; the operations are
-            """)
+        send1,fetch/receive          | 'fetch' is not a step of a program; the operations are
+        send1/re ceive               | 're ceive' is not a step of a program, such as send1 or receive
+        send1,,send2                 | '' is not a step
+        send1,receive//              | '' is not a step
+        send1//tryReceive//size      | 'tryReceive//size' is not a step
+        send/receive                 | 'send' needs a number, such as send1
+        timedSend1/receive           | 'timedSend1' needs a time, such as .10ms
+        timedSend.10ms/receive       | 'timedSend.10ms' needs a number
+        receive5/send1               | 'receive5' is not a step of a program, but receive is
+        send1.10ms                   | 'send1.10ms' is not a step of a program, but send1 is
+        send01                       | 'send01' is not a step of a program, but send1 is
+        send1//drain1.5ms            | 'drain1.5ms' is not a step of a program, but drain1 is
+        send2147483648               | 'send2147483648' has a number larger than 2147483647
+        timedReceive.9999999999999ms | 'timedReceive.9999999999999ms' has a number larger than 9223372036854
+        interrupt/receive            | 'interrupt' needs a number, such as interrupt1
+        interrupt2/receive           | 'interrupt2' is aimed at no thread; they are numbered from 0 to 1
+        receive//interrupt0          | 'interrupt0' is not a step of a program; the operations are
+        """)
     void whatIsNotUnderstoodIsNamed(String text, String message) {
-        String said = assertThrows(IllegalArgumentException.class, () -> ProgramText.parse(text)).toString();
+        String said = assertThrows(IllegalArgumentException.class, () -> ProgramText.parse(text))
+                .toString();
         assertTrue(said.startsWith("java.lang.IllegalArgumentException: " + message), said);
     }
 

@@ -60,13 +60,15 @@ final class RuleTest {
     @ParameterizedTest
     @MethodSource("dev.parley.model.rule.Rule#ofChannels")
     void everyRuleIsCalledForBySomeSpecification(Rule rule) {
-        assertTrue(promisingEverything().anyMatch(spec -> rule.notCalledFor(spec).isEmpty()));
+        assertTrue(
+                promisingEverything().anyMatch(spec -> rule.notCalledFor(spec).isEmpty()));
     }
 
     @ParameterizedTest
     @MethodSource("dev.parley.model.rule.Rule#ofChannels")
     void everyRuleButThoseOfEveryChannelIsNotCalledForBySomeOther(Rule rule) {
-        List<Optional<String>> reasons = Stream.of(LEAST, ChannelSpec.unbounded().nonBlocking())
+        List<Optional<String>> reasons = Stream.of(
+                        LEAST, ChannelSpec.unbounded().nonBlocking())
                 .map(rule::notCalledFor)
                 .filter(Optional::isPresent)
                 .toList();
@@ -78,8 +80,7 @@ final class RuleTest {
             value = Rule.class,
             names = {"DLK_2", "LIVE_1", "SAFE_1"})
     void noChannelIsHeldToTheRulesOfSystems(Rule rule) {
-        assertEquals(
-                Optional.of("the rule is about systems of processes"), rule.notCalledFor(ChannelSpec.bounded(1)));
+        assertEquals(Optional.of("the rule is about systems of processes"), rule.notCalledFor(ChannelSpec.bounded(1)));
         assertFalse(Rule.ofChannels().contains(rule));
     }
 

@@ -51,11 +51,9 @@ class SemanticsTest {
 
     @Test
     void aTimedSendTimesOutOnlyWhenFull() {
+        assertEquals(ImmutableSet.of("accepted [5, 1]", "interrupted [5]"), steps(two, new TimedSend(1, TIME), 5));
         assertEquals(
-                ImmutableSet.of("accepted [5, 1]", "interrupted [5]"), steps(two, new TimedSend(1, TIME), 5));
-        assertEquals(
-                ImmutableSet.of("timed out [5, 6]", "interrupted [5, 6]"),
-                steps(two, new TimedSend(1, TIME), 5, 6));
+                ImmutableSet.of("timed out [5, 6]", "interrupted [5, 6]"), steps(two, new TimedSend(1, TIME), 5, 6));
     }
 
     @Test
@@ -94,16 +92,14 @@ class SemanticsTest {
 
     @Test
     void nullIsRejectedAndChangesNothing() {
-        assertEquals(
-                ImmutableSet.of("rejected [5]"), steps(two, new SendNull(OperationKind.SEND), 5));
+        assertEquals(ImmutableSet.of("rejected [5]"), steps(two, new SendNull(OperationKind.SEND), 5));
     }
 
     @Test
     void perProducerAnySendersOldestMessageMayBeNext() {
         Semantics perProducer = Semantics.of(ChannelSpec.unbounded().ordered(Ordering.PER_PRODUCER_FIFO));
         ChannelState state = accept(perProducer, 0, 1, 1, 2, 0, 3);
-        assertEquals(
-                ImmutableSet.of("1 [3, 2]", "2 [1, 3]"), steps(perProducer, state, new TryReceive(), false));
+        assertEquals(ImmutableSet.of("1 [3, 2]", "2 [1, 3]"), steps(perProducer, state, new TryReceive(), false));
         assertEquals(
                 ImmutableSet.of("[1, 3] [2]", "[1, 2] [3]", "[2, 1] [3]"),
                 steps(perProducer, state, new Drain(2), false));
@@ -169,8 +165,7 @@ class SemanticsTest {
     @Test
     void aRelaxedTrySendMayBeRefusedThoughThereIsRoom() {
         Semantics always = Semantics.of(ChannelSpec.bounded(2).relaxed(Relaxation.TRY_SEND_MAY_REFUSE));
-        Semantics busy =
-                Semantics.of(ChannelSpec.bounded(2).relaxed(Relaxation.TRY_SEND_MAY_REFUSE_WHILE_BUSY));
+        Semantics busy = Semantics.of(ChannelSpec.bounded(2).relaxed(Relaxation.TRY_SEND_MAY_REFUSE_WHILE_BUSY));
         ImmutableSet<String> either = ImmutableSet.of("accepted [1]", "refused []");
         ImmutableSet<String> strict = ImmutableSet.of("accepted [1]");
         assertEquals(either, steps(always, ChannelState.EMPTY, new TrySend(1), false));
@@ -185,14 +180,13 @@ class SemanticsTest {
         assertEquals(ImmutableSet.of("5 []", "empty [5]"), steps(relaxed, new TryReceive(), 5));
         assertEquals(ImmutableSet.of("5 [5]", "empty [5]"), steps(relaxed, new Peek(), 5));
         assertEquals(ImmutableSet.of("5 []", "interrupted [5]"), steps(relaxed, new TimedReceive(TIME), 5));
-        assertEquals(
-                ImmutableSet.of("[] [5, 6]", "[5] [6]", "[5, 6] []"), steps(relaxed, new Drain(2), 5, 6));
+        assertEquals(ImmutableSet.of("[] [5, 6]", "[5] [6]", "[5, 6] []"), steps(relaxed, new Drain(2), 5, 6));
     }
 
     @Test
     void aHintMayBeWrongOnlyWhileBusyAndNeverBeyondTheCapacity() {
-        Semantics hints = Semantics.of(ChannelSpec.bounded(2)
-                .relaxed(Relaxation.SIZE_IS_HINT, Relaxation.REMAINING_CAPACITY_IS_HINT));
+        Semantics hints = Semantics.of(
+                ChannelSpec.bounded(2).relaxed(Relaxation.SIZE_IS_HINT, Relaxation.REMAINING_CAPACITY_IS_HINT));
         assertTrue(answers(hints, new Size(), 2, true));
         assertFalse(answers(hints, new Size(), 3, true));
         assertFalse(answers(hints, new Size(), -1, true));

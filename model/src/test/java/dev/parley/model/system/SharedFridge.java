@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Clients that send all their requests before they take the first reply, and a fridge that answers one at a time: small to
- * write down, as many states as one likes, and counted by SPIN and TLC, too.
+ * Clients that send all their requests before they take the first reply, and a fridge that answers one at a time: small
+ * to write down, as many states as one likes, and counted by SPIN and TLC, too.
  */
 public final class SharedFridge {
 
@@ -34,7 +34,9 @@ public final class SharedFridge {
                 .build();
     }
 
-    /** Several clients that share the queue of requests, each with a queue of replies of its own; 0 for a rendezvous. */
+    /**
+     * Several clients that share the queue of requests, each with a queue of replies of its own; 0 for a rendezvous.
+     */
     public static Topology of(int clients, int requestCapacity, int replyCapacity, int requests) {
         Topology.Builder builder = Topology.named("DrinksFridge-K" + clients + "-q"
                         + (requestCapacity == replyCapacity ? requestCapacity : requestCapacity + "/" + replyCapacity)

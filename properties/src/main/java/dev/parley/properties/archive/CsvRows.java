@@ -27,7 +27,8 @@ final class CsvRows {
         boolean sends = switch (row.getField(1)) {
             case "enq" -> true;
             case "deq" -> false;
-            default -> throw new IllegalArgumentException("op must be enq or deq, not " + BadInput.show(row.getField(1)));
+            default ->
+                throw new IllegalArgumentException("op must be enq or deq, not " + BadInput.show(row.getField(1)));
         };
         String argument = row.getField(2);
         if (sends == argument.isEmpty()) {
@@ -59,7 +60,8 @@ final class CsvRows {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a whole number within 64 bits, not " + BadInput.show(text), e);
+            throw new IllegalArgumentException(
+                    name + " must be a whole number within 64 bits, not " + BadInput.show(text), e);
         }
     }
 }

@@ -37,7 +37,8 @@ final class FastlinRows {
         long value = CsvRows.number(fields.get(1), "the message");
         long called = CsvRows.number(fields.get(2), "the start");
         long returned = CsvRows.number(fields.get(3), "the end");
-        boolean empty = !sends && conventions.emptyMessage().isPresent()
+        boolean empty = !sends
+                && conventions.emptyMessage().isPresent()
                 && conventions.emptyMessage().getAsLong() == value;
         to.operation(
                 number,

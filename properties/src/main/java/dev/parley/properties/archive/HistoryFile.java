@@ -74,8 +74,9 @@ public final class HistoryFile {
                     return;
                 }
                 if (called < latest[0]) {
-                    throw new IllegalArgumentException("it was called before the operation above it; a file that is read "
-                            + "as a stream must be sorted by call");
+                    throw new IllegalArgumentException(
+                            "it was called before the operation above it; a file that is read "
+                                    + "as a stream must be sorted by call");
                 }
                 if (returned < called) {
                     throw new IllegalArgumentException(
@@ -178,7 +179,8 @@ public final class HistoryFile {
             throw new BadInput(
                     file,
                     line,
-                    "the last line is not ended by a line feed, so that the file may be truncated; end it, if it is whole");
+                    "the last line is not ended by a line feed, so that the file may be truncated; end it, if it is"
+                            + " whole");
         }
     }
 

@@ -37,7 +37,9 @@ public enum HistoryFormat {
             }
         }
         throw new BadInput(
-                file, 0, "its name does not tell its format; let it end in .jsonl, .csv, .edn or .fastlin, or name one");
+                file,
+                0,
+                "its name does not tell its format; let it end in .jsonl, .csv, .edn or .fastlin, or name one");
     }
 
     /** Whether the name says so. */

@@ -35,8 +35,9 @@ public final class HistoryWriter {
                 OutputStream zipped = HistoryFormat.isGzipped(file) ? new GZIPOutputStream(bytes) : bytes;
                 Writer text = new BufferedWriter(new OutputStreamWriter(zipped, StandardCharsets.UTF_8))) {
             switch (format) {
-                case JSON_LINES -> recording.forEach((thread, kind, value, called, returned) ->
-                        append(text, json(thread, kind, value, called, returned)));
+                case JSON_LINES ->
+                    recording.forEach((thread, kind, value, called, returned) ->
+                            append(text, json(thread, kind, value, called, returned)));
                 case CSV -> {
                     append(text, "thread,op,arg,result,call_ts,return_ts");
                     recording.forEach((thread, kind, value, called, returned) ->
@@ -116,19 +117,23 @@ public final class HistoryWriter {
         recording.forEach((thread, kind, value, called, returned) -> {
             String what = ":process " + thread + ", :f " + (kind.sends() ? ":enqueue" : ":dequeue") + ", :value ";
             events.add(new Event(
-                    called, false, "{:type :invoke, " + what + (kind.sends() ? value : "nil") + ", :time " + called + "}"));
+                    called,
+                    false,
+                    "{:type :invoke, " + what + (kind.sends() ? value : "nil") + ", :time " + called + "}"));
             String type = switch (kind) {
                 case ACCEPTED, RECEIVED -> ":ok";
                 case EMPTY, REFUSED -> ":fail";
                 case SENDING, RECEIVING -> "";
                 case BLOCKED_SEND, BLOCKED_RECEIVE ->
-                    throw new IllegalArgumentException("Jepsen's format has no way to say that an operation was blocked");
+                    throw new IllegalArgumentException(
+                            "Jepsen's format has no way to say that an operation was blocked");
             };
             if (kind.isAnswered()) {
                 events.add(new Event(
                         returned,
                         true,
-                        "{:type " + type + ", " + what + (kind.isValued() ? value : "nil") + ", :time " + returned + "}"));
+                        "{:type " + type + ", " + what + (kind.isValued() ? value : "nil") + ", :time " + returned
+                                + "}"));
             }
         });
         // Equal instants overlap: what is called then comes before what returns.

@@ -59,8 +59,9 @@ final class JepsenEvents {
             case "ok" -> answered(invocation, process, map.get(VALUE), to);
             case "fail" -> failed(invocation, process, to);
             case "info" -> unanswered(invocation, process);
-            default -> throw new IllegalArgumentException(
-                    ":type must be :invoke, :ok, :fail or :info, not " + BadInput.show(type));
+            default ->
+                throw new IllegalArgumentException(
+                        ":type must be :invoke, :ok, :fail or :info, not " + BadInput.show(type));
         }
     }
 
@@ -95,8 +96,9 @@ final class JepsenEvents {
                     to.operation(now, "", thread, Kind.RECEIVED, message(each), invocation.at, now);
                 }
             }
-            default -> throw new IllegalArgumentException(
-                    ":f must be :enqueue, :dequeue or :drain, not " + BadInput.show(invocation.function));
+            default ->
+                throw new IllegalArgumentException(
+                        ":f must be :enqueue, :dequeue or :drain, not " + BadInput.show(invocation.function));
         }
     }
 
@@ -118,7 +120,8 @@ final class JepsenEvents {
         if (value instanceof Long number) {
             return number;
         }
-        throw new IllegalArgumentException("a message must be a whole number, not " + BadInput.show(String.valueOf(value)));
+        throw new IllegalArgumentException(
+                "a message must be a whole number, not " + BadInput.show(String.valueOf(value)));
     }
 
     private static String name(Map<?, ?> map, Keyword key) {

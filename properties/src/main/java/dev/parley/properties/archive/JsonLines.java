@@ -59,7 +59,13 @@ final class JsonLines {
                     has(VALUE) ? "\"value\" has no meaning where nothing was received" : "\"value\" is missing");
         }
         to.operation(
-                number, channel, thread, kind, has(VALUE) ? value : 0, called, has(RETURN) ? returned : OperationSink.NEVER);
+                number,
+                channel,
+                thread,
+                kind,
+                has(VALUE) ? value : 0,
+                called,
+                has(RETURN) ? returned : OperationSink.NEVER);
     }
 
     private void member(JsonReader json, String name) throws IOException {
@@ -71,8 +77,9 @@ final class JsonLines {
             case "call" -> CALL;
             case "return" -> RETURN;
             case "channel" -> CHANNEL;
-            default -> throw new IllegalArgumentException("there is no member " + BadInput.show(name)
-                    + "; there are thread, op, value, result, call, return and channel");
+            default ->
+                throw new IllegalArgumentException("there is no member " + BadInput.show(name)
+                        + "; there are thread, op, value, result, call, return and channel");
         };
         if (has(member)) {
             throw new IllegalArgumentException("\"" + name + "\" is there twice");
@@ -96,8 +103,8 @@ final class JsonLines {
         return switch (op) {
             case "send" -> true;
             case "receive" -> false;
-            default -> throw new IllegalArgumentException(
-                    "\"op\" must be \"send\" or \"receive\", not " + BadInput.show(op));
+            default ->
+                throw new IllegalArgumentException("\"op\" must be \"send\" or \"receive\", not " + BadInput.show(op));
         };
     }
 
@@ -110,8 +117,9 @@ final class JsonLines {
             case "full" -> Kind.REFUSED;
             case "empty" -> Kind.EMPTY;
             case "blocked" -> sends ? Kind.BLOCKED_SEND : Kind.BLOCKED_RECEIVE;
-            default -> throw new IllegalArgumentException(
-                    "\"result\" must be \"ok\", \"full\", \"empty\" or \"blocked\", not " + BadInput.show(result));
+            default ->
+                throw new IllegalArgumentException(
+                        "\"result\" must be \"ok\", \"full\", \"empty\" or \"blocked\", not " + BadInput.show(result));
         };
     }
 

@@ -27,24 +27,24 @@
  *   <li>{@code thread}: a whole number or a name. {@code op}: {@code send} or {@code receive}. {@code call}: when.
  *   <li>{@code value}: what was sent; what was received, where the result is {@code ok}.
  *   <li>{@code result} with {@code return}: of a send {@code ok} or {@code full}, of a receive {@code ok} or {@code
- *       empty}. Both missing: no answer; it may have had its effect or not. {@code "blocked"} without {@code return}: it
- *       was still waiting when nothing could move any more.
+ *       empty}. Both missing: no answer; it may have had its effect or not. {@code "blocked"} without {@code return}:
+ *       it was still waiting when nothing could move any more.
  *   <li>{@code channel}: the name of the channel, {@code ""} if missing. Each is judged by itself.
  * </ul>
  *
  * <h2>CSV ({@code .csv})</h2>
  *
  * <p>{@code thread,op,arg,result,call_ts,return_ts} and, optionally, {@code channel}; the header may be missing. {@code
- * op} is {@code enq} or {@code deq}; {@code result} is {@code ok}, {@code FULL}, {@code EMPTY}, the message received, or
- * nothing, together with no {@code return_ts}, where there was no answer.
+ * op} is {@code enq} or {@code deq}; {@code result} is {@code ok}, {@code FULL}, {@code EMPTY}, the message received,
+ * or nothing, together with no {@code return_ts}, where there was no answer.
  *
  * <h2>Jepsen ({@code .edn})</h2>
  *
- * <p>A map an event, with {@code :process}, {@code :type} ({@code :invoke :ok :fail :info}), {@code :f} ({@code :enqueue
- * :dequeue :drain}) and {@code :value}; other keys, and processes that are not numbers, such as the nemesis, are passed
- * over. An event's instant is its place in the file. {@code :info} means no answer. A failed enqueue had no effect and is
- * left out. A failed dequeue is left out, too, unless it is to be read as having found nothing. A drain is as many
- * receives as it got messages, all within its interval.
+ * <p>A map an event, with {@code :process}, {@code :type} ({@code :invoke :ok :fail :info}), {@code :f} ({@code
+ * :enqueue :dequeue :drain}) and {@code :value}; other keys, and processes that are not numbers, such as the nemesis,
+ * are passed over. An event's instant is its place in the file. {@code :info} means no answer. A failed enqueue had no
+ * effect and is left out. A failed dequeue is left out, too, unless it is to be read as having found nothing. A drain
+ * is as many receives as it got messages, all within its interval.
  *
  * <h2>fastlin ({@code .fastlin})</h2>
  *

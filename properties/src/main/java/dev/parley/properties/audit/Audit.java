@@ -13,8 +13,9 @@ import java.util.Set;
  */
 public final class Audit {
 
-    private static final String LANES = "messages are distinct, and for this order the sweep knows every way in which a "
-            + "history can have no explanation";
+    private static final String LANES =
+            "messages are distinct, and for this order the sweep knows every way in which a "
+                    + "history can have no explanation";
 
     private final Expectation expectation;
     private final Set<SweepCheck> omitted;
@@ -152,8 +153,8 @@ public final class Audit {
                 breach,
                 new AuditResult.DecidedBy(
                         "just-in-time search",
-                        "every explanation was followed wherever the filters left a question open, over the model's own "
-                                + "steps"));
+                        "every explanation was followed wherever the filters left a question open, over the model's"
+                                + " own steps"));
     }
 
     private AuditResult.DecidedBy exact() {
@@ -163,10 +164,12 @@ public final class Audit {
     }
 
     private static AuditResult.DecidedBy found() {
-        return new AuditResult.DecidedBy("sweep", "messages are distinct, and what was found contradicts every explanation");
+        return new AuditResult.DecidedBy(
+                "sweep", "messages are distinct, and what was found contradicts every explanation");
     }
 
-    private AuditResult result(Recording recording, long operations, Optional<Breach> breach, AuditResult.DecidedBy by) {
+    private AuditResult result(
+            Recording recording, long operations, Optional<Breach> breach, AuditResult.DecidedBy by) {
         if (operations == 0) {
             return new AuditResult.Inconclusive(0, "there is no operation to judge");
         }

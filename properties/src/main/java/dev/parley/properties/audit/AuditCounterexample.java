@@ -68,7 +68,8 @@ public final class AuditCounterexample {
     }
 
     private static String found(int shown, Violates violates) {
-        return "in a recording of " + violates.operations() + " operations, by the judge '" + violates.by().judge()
+        return "in a recording of " + violates.operations() + " operations, by the judge '"
+                + violates.by().judge()
                 + "', exact because " + violates.by().exact() + "; shown are the " + shown
                 + " that the argument speaks of or that are next to those, " + (violates.operations() - shown)
                 + " are left out";

@@ -69,7 +69,8 @@ final class AuditEvidence {
         List<Integer> receives = offending(shown, spans, false);
         List<Integer> sends = offending(shown, spans, true);
         if (receives.size() > 1) {
-            boolean same = shown.get(receives.get(0)).value() == shown.get(receives.get(1)).value();
+            boolean same = shown.get(receives.get(0)).value()
+                    == shown.get(receives.get(1)).value();
             return Optional.of(new Finding.Pair(
                     receives.get(0),
                     receives.get(1),

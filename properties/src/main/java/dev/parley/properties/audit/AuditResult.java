@@ -41,8 +41,7 @@ public sealed interface AuditResult {
      * @param because the argument, a step an entry, the contradiction last
      * @param operations the operations that the argument speaks of: their numbers in the recording, from 0
      */
-    record Witness(
-            Rule rule, String sentence, ImmutableList<Reason> because, ImmutableSortedSet<Long> operations) {}
+    record Witness(Rule rule, String sentence, ImmutableList<Reason> because, ImmutableSortedSet<Long> operations) {}
 
     /** {@code CONFORMS}, {@code VIOLATES} or {@code INCONCLUSIVE}. */
     default String label() {

@@ -60,9 +60,13 @@ final class BreachExplanation {
 
     private Witness invented(long message) {
         List<RecordedOperation> recorded = about(Set.of(message), Set.of());
-        RecordedOperation receive = recorded.stream().filter(each -> each.kind() == Kind.RECEIVED).findFirst().orElseThrow();
+        RecordedOperation receive = recorded.stream()
+                .filter(each -> each.kind() == Kind.RECEIVED)
+                .findFirst()
+                .orElseThrow();
         because(receive, ", which returned at " + receive.returned());
-        List<RecordedOperation> sends = recorded.stream().filter(each -> each.kind().sends()).toList();
+        List<RecordedOperation> sends =
+                recorded.stream().filter(each -> each.kind().sends()).toList();
         sends.forEach(send -> because(send, ", which was called at " + send.called()));
         boolean refused = sends.stream().anyMatch(send -> send.kind() == Kind.REFUSED);
         return sends.isEmpty()
@@ -141,7 +145,9 @@ final class BreachExplanation {
         });
         List<RecordedOperation> recorded = about(possible, Set.of(operation));
         because(numbered(recorded, operation), ", called at " + called + ", returned at " + returned);
-        List<RecordedOperation> sends = recorded.stream().filter(each -> each.number() != operation && each.kind().sends()).toList();
+        List<RecordedOperation> sends = recorded.stream()
+                .filter(each -> each.number() != operation && each.kind().sends())
+                .toList();
         sends.stream().limit(TOLD).forEach(each -> because(each, ", possibly there at some time meanwhile"));
         return breaks(
                 Rule.CAP_2,
@@ -162,7 +168,9 @@ final class BreachExplanation {
     }
 
     private Witness senderAsleep(long operation, int most, int limit) {
-        because(numbered(about(Set.of(), Set.of(operation)), operation), ": it had not come back when nothing could move");
+        because(
+                numbered(about(Set.of(), Set.of(operation)), operation),
+                ": it had not come back when nothing could move");
         return breaks(
                 Rule.BLK_1,
                 "send stayed blocked although there is room",
@@ -196,9 +204,8 @@ final class BreachExplanation {
     }
 
     private Witness outOfTurn(long message) {
-        LongPredicate before = expectation.order() == MessageOrder.GREATEST_FIRST
-                ? each -> each > message
-                : each -> each < message;
+        LongPredicate before =
+                expectation.order() == MessageOrder.GREATEST_FIRST ? each -> each > message : each -> each < message;
         RecordedOperation receive = find(about(Set.of(message), Set.of()), message, false);
         List<Link> higher = Chain.during(recording, receive.called(), receive.returned(), before);
         ImmutableList<Link> chain = Chain.covering(higher, receive.called(), receive.returned());
@@ -208,7 +215,9 @@ final class BreachExplanation {
         return breaks(
                 Rule.LIN_1,
                 message + " was received although "
-                        + (told.size() == 1 ? told.get(0).message() + " was there, which goes" : "others were there, which go")
+                        + (told.size() == 1
+                                ? told.get(0).message() + " was there, which goes"
+                                : "others were there, which go")
                         + " before it",
                 "so at each instant of that receive something was there that goes before " + message + ": the order is "
                         + expectation.order().words());
@@ -217,7 +226,9 @@ final class BreachExplanation {
     private void links(ImmutableList<Link> chain, List<RecordedOperation> recorded) {
         for (int i = 0; i < chain.size(); i++) {
             Link link = chain.get(i);
-            List<RecordedOperation> own = recorded.stream().filter(each -> each.value() == link.message()).toList();
+            List<RecordedOperation> own = recorded.stream()
+                    .filter(each -> each.value() == link.message())
+                    .toList();
             own.forEach(each -> operations.add(each.number()));
             if (i < TOLD) {
                 because.add(Reason.of(own.get(0).words() + ", returned at " + link.from() + "; "
@@ -234,7 +245,8 @@ final class BreachExplanation {
     private static String there(ImmutableList<Link> chain) {
         return switch (chain.size()) {
             case 1 -> chain.get(0).message() + " was there all the time";
-            case 2 -> "first " + chain.get(0).message() + " and then " + chain.get(1).message() + " was there";
+            case 2 ->
+                "first " + chain.get(0).message() + " and then " + chain.get(1).message() + " was there";
             default -> "one of " + chain.size() + " messages was there at each instant of it";
         };
     }
@@ -271,7 +283,10 @@ final class BreachExplanation {
     }
 
     private static RecordedOperation numbered(List<RecordedOperation> recorded, long number) {
-        return recorded.stream().filter(each -> each.number() == number).findFirst().orElseThrow();
+        return recorded.stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void because(RecordedOperation each) {
@@ -285,6 +300,9 @@ final class BreachExplanation {
 
     private Witness breaks(Rule rule, String sentence, String contradiction) {
         return new Witness(
-                rule, sentence, because.add(Reason.conclusion(contradiction)).build(), ImmutableSortedSet.copyOf(operations));
+                rule,
+                sentence,
+                because.add(Reason.conclusion(contradiction)).build(),
+                ImmutableSortedSet.copyOf(operations));
     }
 }

@@ -20,7 +20,11 @@ import java.util.List;
  * @param relaxations of these, only those of try-send and try-receive matter here
  */
 public record Expectation(
-        MessageOrder order, Capacity capacity, boolean lossy, boolean duplicating, ImmutableSet<Relaxation> relaxations) {
+        MessageOrder order,
+        Capacity capacity,
+        boolean lossy,
+        boolean duplicating,
+        ImmutableSet<Relaxation> relaxations) {
 
     /** An unbounded channel, first in first out, that loses and duplicates nothing. */
     public static final Expectation FIFO =

@@ -16,8 +16,8 @@ import java.util.Set;
  * The exact judge of any specification of the model: goes through a recording in the order of time, and keeps every
  * explanation of what it has seen so far, as the state that the channel is in and which of the operations in progress
  * have had their effect. An operation has its effect as late as possible: at its own return, or at that of another that
- * it must precede (just-in-time linearization: Lowe, "Testing for linearizability", 2017, after Wing and Gong). One that
- * changes nothing has it as soon as its answer is right.
+ * it must precede (just-in-time linearization: Lowe, "Testing for linearizability", 2017, after Wing and Gong). One
+ * that changes nothing has it as soon as its answer is right.
  *
  * <p>It holds no more of the history than what is in progress, and takes time in the number of explanations, which may
  * grow exponentially with the number of operations that overlap; so it gives up beyond {@value #BOUND} of them.
@@ -90,7 +90,8 @@ final class JustInTimeSearch implements Recording.Sink {
             window = new Window(number, points.iterator().next().state());
         }
         if (open == -1L) {
-            givenUp = Optional.of("more than " + MOST_OPEN + " operations are in progress at operation " + (number + 1));
+            givenUp =
+                    Optional.of("more than " + MOST_OPEN + " operations are in progress at operation " + (number + 1));
             return;
         }
         int place = Long.numberOfTrailingZeros(~open);
@@ -200,7 +201,9 @@ final class JustInTimeSearch implements Recording.Sink {
                         : ImmutableList.of();
             case RECEIVED -> {
                 int at = state.indexOf(messages[place]);
-                yield at >= 0 && semantics.mayTake(state, at) ? ImmutableList.of(state.without(at)) : ImmutableList.of();
+                yield at >= 0 && semantics.mayTake(state, at)
+                        ? ImmutableList.of(state.without(at))
+                        : ImmutableList.of();
             }
             case RECEIVING -> {
                 ImmutableList.Builder<ChannelState> states = ImmutableList.builder();
@@ -226,9 +229,7 @@ final class JustInTimeSearch implements Recording.Sink {
         long done = point.done;
         for (long todo = probing & ~done; todo != 0; todo &= todo - 1) {
             int place = Long.numberOfTrailingZeros(todo);
-            boolean right = kinds[place] == Kind.EMPTY
-                    ? point.state.isEmpty()
-                    : !semantics.hasRoom(point.state);
+            boolean right = kinds[place] == Kind.EMPTY ? point.state.isEmpty() : !semantics.hasRoom(point.state);
             done |= right ? 1L << place : 0;
         }
         return done == point.done ? point : new Point(point.state, done);

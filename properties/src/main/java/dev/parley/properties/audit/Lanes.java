@@ -47,9 +47,7 @@ final class Lanes {
             case FIFO -> 0;
             case PER_SENDER -> existing(messages.sender[place]);
             case PER_PAIR ->
-                messages.received[place]
-                        ? existing(pair(messages.sender[place], messages.receiver[place]))
-                        : NO_LANE;
+                messages.received[place] ? existing(pair(messages.sender[place], messages.receiver[place])) : NO_LANE;
             case UNORDERED, GREATEST_FIRST, LEAST_FIRST, LIFO -> NO_LANE;
         };
     }

@@ -8,8 +8,9 @@ import java.util.Arrays;
 /**
  * The messages of a sweep that are on their way, in columns: a place for each that has been sent or received, and is
  * not done with. A place is used again afterwards, so that the columns stay as short as the channel. Which messages are
- * done with is remembered: in an array where they are numbered densely, in a hash set where they are not. That set grows with
- * the history, and is asked once for each message; those on their way are in a map of their own, which stays small.
+ * done with is remembered: in an array where they are numbered densely, in a hash set where they are not. That set
+ * grows with the history, and is asked once for each message; those on their way are in a map of their own, which stays
+ * small.
  */
 final class MessageTable {
 
@@ -25,17 +26,21 @@ final class MessageTable {
     long[] value = new long[FIRST];
     /** When its send was called; returned. */
     long[] sendCalled = new long[FIRST];
+
     long[] sendReturned = new long[FIRST];
     /** When its receive was called; returned. */
     long[] receiveCalled = new long[FIRST];
+
     long[] receiveReturned = new long[FIRST];
     /** Which of all sends it was, where that is asked. */
     long[] index = new long[FIRST];
     /** The threads. */
     int[] sender = new int[FIRST];
+
     int[] receiver = new int[FIRST];
     /** Whether it was sent; received. */
     boolean[] sent = new boolean[FIRST];
+
     boolean[] received = new boolean[FIRST];
     /** Whether it counts as certainly in the channel. */
     boolean[] held = new boolean[FIRST];
@@ -51,6 +56,7 @@ final class MessageTable {
     private int frees;
     /** Place 0 stays unused: it stands for {@link #UNKNOWN}. */
     private int places = 1;
+
     private long known;
 
     /** The place of a message, or {@link #UNKNOWN}, or {@link #DONE}. */

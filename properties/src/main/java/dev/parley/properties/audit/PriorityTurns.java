@@ -94,10 +94,8 @@ final class PriorityTurns implements Recording.Sink {
             }
         }
         for (int i = 0; i < probes.size(); i++) {
-            if (earliest(probeCalled.get(i)) > probeReturned.get(i)
-                    && !expectation.mayMiss(true)) {
-                return Optional.of(
-                        new Breach.FalselyEmpty(probes.get(i), probeCalled.get(i), probeReturned.get(i)));
+            if (earliest(probeCalled.get(i)) > probeReturned.get(i) && !expectation.mayMiss(true)) {
+                return Optional.of(new Breach.FalselyEmpty(probes.get(i), probeCalled.get(i), probeReturned.get(i)));
             }
         }
         return Optional.empty();

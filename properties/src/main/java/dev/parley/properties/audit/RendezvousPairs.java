@@ -5,8 +5,8 @@ import dev.parley.model.history.Recording.Kind;
 import java.util.Optional;
 
 /**
- * The judge of a rendezvous: each accepted send and its receive must overlap. Pairs do not constrain each other, so that
- * this is exact; a send that was refused, or a receive that found nothing, cannot be refuted from times alone.
+ * The judge of a rendezvous: each accepted send and its receive must overlap. Pairs do not constrain each other, so
+ * that this is exact; a send that was refused, or a receive that found nothing, cannot be refuted from times alone.
  */
 final class RendezvousPairs implements Recording.Sink {
 

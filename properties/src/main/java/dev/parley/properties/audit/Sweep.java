@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * Goes through a recording once, in the order of time, and holds only what is on its way: the near-linear judge of
- * channels whose messages are distinct. For each message, {@code ec, er} are the call and return of its send, {@code dc,
- * dr} of its receive, infinite where there is none; it is certainly there throughout the open interval {@code (er, dc)},
- * and possibly throughout {@code [ec, dr]}. A history breaks the specification if
+ * channels whose messages are distinct. For each message, {@code ec, er} are the call and return of its send, {@code
+ * dc, dr} of its receive, infinite where there is none; it is certainly there throughout the open interval {@code (er,
+ * dc)}, and possibly throughout {@code [ec, dr]}. A history breaks the specification if
  *
  * <ul>
  *   <li>a message is received twice, or with {@code dr < ec};
@@ -22,8 +22,8 @@ import java.util.Set;
  *
  * <p>Without a bound these are all the ways to break it (for first in first out, Henzinger, Sezgin, Vafeiadis,
  * "Aspect-oriented linearizability proofs", 2013; lanes meet only where the channel is empty, and are explained each by
- * itself between such instants): the judge is exact. With a bound they are sound, and exact where nothing is refused and
- * more messages than fit are never possibly there. n operations of which p overlap take n log p steps.
+ * itself between such instants): the judge is exact. With a bound they are sound, and exact where nothing is refused
+ * and more messages than fit are never possibly there. n operations of which p overlap take n log p steps.
  *
  * <p>All calls at an instant are taken before the returns at it: equal instants overlap.
  */
@@ -56,6 +56,7 @@ final class Sweep implements Recording.Sink {
     private long lastEmpty = Long.MIN_VALUE;
     /** The last instant at which as many messages as fit were possibly there, while fewer are. */
     private long lastFull = Long.MIN_VALUE;
+
     private long receiverAsleep = -1;
     private long senderAsleep = -1;
 
@@ -238,10 +239,7 @@ final class Sweep implements Recording.Sink {
             if (certain > 0 && lastEmpty < called && takes(SweepCheck.EMPTY) && !expectation.mayMiss(busy)) {
                 found(new Breach.FalselyEmpty(number, called, time));
             }
-        } else if (possible < limit
-                && lastFull < called
-                && takes(SweepCheck.REFUSED)
-                && !expectation.mayRefuse(busy)) {
+        } else if (possible < limit && lastFull < called && takes(SweepCheck.REFUSED) && !expectation.mayRefuse(busy)) {
             found(new Breach.FalselyRefused(number, called, time, limit));
         }
     }

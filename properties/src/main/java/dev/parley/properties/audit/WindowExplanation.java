@@ -7,7 +7,6 @@ import dev.parley.model.history.Call;
 import dev.parley.model.history.History;
 import dev.parley.model.history.Instant;
 import dev.parley.model.history.Recording;
-import dev.parley.model.history.Recording.Kind;
 import dev.parley.model.operation.Operation;
 import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
@@ -49,9 +48,13 @@ final class WindowExplanation {
                 ImmutableSortedSet.Builder<Long> numbers = ImmutableSortedSet.naturalOrder();
                 diagnosis.offending().stream()
                         .filter(id -> id >= before.size())
-                        .forEach(id -> numbers.add(window.get(id - before.size()).number()));
+                        .forEach(
+                                id -> numbers.add(window.get(id - before.size()).number()));
                 return new Witness(
-                        diagnosis.rule(), diagnosis.sentence(), diagnosis.because(), numbers.add(stuck.number()).build());
+                        diagnosis.rule(),
+                        diagnosis.sentence(),
+                        diagnosis.because(),
+                        numbers.add(stuck.number()).build());
             }
         }
         return plainly(stuck, window, before);
@@ -62,8 +65,8 @@ final class WindowExplanation {
                 Rule.LIN_1,
                 stuck.operation() + " answered " + stuck.outcome() + ", which no order of the operations explains",
                 ImmutableList.of(
-                        Reason.of("at operation " + (window.get(0).number() + 1) + " nothing was in progress, and the channel held "
-                                + before),
+                        Reason.of("at operation " + (window.get(0).number() + 1)
+                                + " nothing was in progress, and the channel held " + before),
                         Reason.of("from there on every order of the next " + window.size() + " operations was tried"),
                         Reason.of(stuck.words() + " cannot come anywhere between its call at " + stuck.called()
                                 + " and its return at " + stuck.returned()),

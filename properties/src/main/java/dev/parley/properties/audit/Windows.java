@@ -14,6 +14,7 @@ final class Windows implements Recording.Sink {
     private final int limit;
     /** Numbers of operations: start and end of each part that matters, in turn. */
     private final LongArrayList bounds = new LongArrayList();
+
     private final PendingReturns returns = new PendingReturns();
 
     private long operations;

@@ -13,7 +13,7 @@
  *               |
  *               +--&gt; Conforms (by whom, why exact) | Violates | Inconclusive (why)
  *                                                      |
- *      a Breach, in numbers, --BreachExplanation--&gt; Witness (rule, sentence, argument) --AuditCounterexample--&gt; a report
+ *      a Breach --BreachExplanation--&gt; Witness (rule, sentence, argument) --AuditCounterexample--&gt; a report
  * </pre>
  *
  * <p>{@link dev.parley.properties.audit.MessageCounts} counts what became of the messages, and accuses nobody. The room

@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A history: .jsonl, .csv, .edn (Jepsen) or .fastlin, "
-            + "each perhaps followed by .gz.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A history: .jsonl, .csv, .edn (Jepsen) or .fastlin, " + "each perhaps followed by .gz.")
     private List<Path> files = new ArrayList<>();
 
     @Mixin
@@ -47,8 +49,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--stream",
-            description = "Read the file anew for each pass instead of into memory, as is done anyway when it would not "
-                    + "fit; it must be sorted by call.")
+            description =
+                    "Read the file anew for each pass instead of into memory, as is done anyway when it would not "
+                            + "fit; it must be sorted by call.")
     private boolean stream;
 
     @Option(

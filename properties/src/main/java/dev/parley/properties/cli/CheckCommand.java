@@ -23,8 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--schedules",
             paramLabel = "N",
-            description = "Schedules for each mix of operations; the system property parley.schedules, or 20000, if not "
-                    + "given.")
+            description =
+                    "Schedules for each mix of operations; the system property parley.schedules, or 20000, if not "
+                            + "given.")
     private Optional<Integer> schedules = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "What programs and schedules are drawn from.")

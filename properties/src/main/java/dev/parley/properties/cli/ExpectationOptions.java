@@ -17,7 +17,8 @@ final class ExpectationOptions {
             names = "--order",
             converter = ToOrder.class,
             paramLabel = "ORDER",
-            description = "fifo, per-sender, per-pair, greatest-first, least-first, lifo or unordered; fifo if not given.")
+            description =
+                    "fifo, per-sender, per-pair, greatest-first, least-first, lifo or unordered; fifo if not given.")
     private MessageOrder order = MessageOrder.FIFO;
 
     @Option(
@@ -42,10 +43,8 @@ final class ExpectationOptions {
     private List<Relaxation> relaxed = new ArrayList<>();
 
     Expectation expectation() {
-        Expectation expectation = Expectation.FIFO
-                .ordered(order)
-                .holding(capacity)
-                .relaxed(relaxed.toArray(Relaxation[]::new));
+        Expectation expectation =
+                Expectation.FIFO.ordered(order).holding(capacity).relaxed(relaxed.toArray(Relaxation[]::new));
         expectation = lossy ? expectation.losing() : expectation;
         return duplicating ? expectation.repeating() : expectation;
     }

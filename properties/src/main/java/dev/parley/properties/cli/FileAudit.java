@@ -29,6 +29,7 @@ final class FileAudit {
 
     /** A zipped file is so much longer, at most, than it looks. */
     private static final int ZIPPED = 10;
+
     private static final int PERCENT = 100;
 
     private final Path file;
@@ -122,8 +123,7 @@ final class FileAudit {
         AuditResult result = Audit.of(expectation).judge(recording);
         judging.stop();
         progress.close();
-        out.printf(
-                Locale.ROOT, "%s: %,d operations, held to: %s%n", subject, result.operations(), expectation.words());
+        out.printf(Locale.ROOT, "%s: %,d operations, held to: %s%n", subject, result.operations(), expectation.words());
         out.println(words(account));
         switch (result) {
             case AuditResult.Conforms(long _, AuditResult.DecidedBy by) -> {
@@ -144,13 +144,13 @@ final class FileAudit {
     private void violates(String subject, Recording recording, AuditResult.Violates violates) throws IOException {
         Counterexample counterexample =
                 AuditCounterexample.of(subject, expectation, recording, history.threads(), violates, command);
-        out.println("  VIOLATES " + violates.witness().rule().id() + ", by the judge '" + violates.by().judge()
-                + "', exact because " + violates.by().exact());
+        out.println("  VIOLATES " + violates.witness().rule().id() + ", by the judge '"
+                + violates.by().judge() + "', exact because " + violates.by().exact());
         out.println();
         out.println(TextReport.render(counterexample));
         Files.createDirectories(reports);
-        Path page = reports.resolve(
-                subject.replaceAll("[^A-Za-z0-9.-]+", "-") + "-" + violates.witness().rule().id() + ".html");
+        Path page = reports.resolve(subject.replaceAll("[^A-Za-z0-9.-]+", "-") + "-"
+                + violates.witness().rule().id() + ".html");
         Files.writeString(page, HtmlReport.render(counterexample));
         out.println();
         out.println("Page: " + page.toAbsolutePath().normalize());

@@ -21,7 +21,13 @@ import picocli.CommandLine.HelpCommand;
             "3:something is inconclusive, and nothing violates",
             "70:parley itself failed"
         },
-        subcommands = {AuditCommand.class, CheckCommand.class, ReplayCommand.class, RenderCommand.class, HelpCommand.class})
+        subcommands = {
+            AuditCommand.class,
+            CheckCommand.class,
+            ReplayCommand.class,
+            RenderCommand.class,
+            HelpCommand.class
+        })
 public final class Parley {
 
     private Parley() {}

@@ -17,8 +17,10 @@ import picocli.CommandLine.Parameters;
 /** A contract on a class path, as options. */
 final class SubjectOptions {
 
-    @Parameters(index = "0", paramLabel = "CLASS", description = "A class that extends ChannelContract and has a "
-            + "constructor without parameters.")
+    @Parameters(
+            index = "0",
+            paramLabel = "CLASS",
+            description = "A class that extends ChannelContract and has a " + "constructor without parameters.")
     private String name = "";
 
     @Option(

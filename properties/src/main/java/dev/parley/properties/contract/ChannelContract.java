@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestReporter;
 /**
  * What a channel is held to, as JUnit tests: extend it, say what the channel promises ({@link #spec}), open a fresh one
  * ({@link #open}). Each rule of the catalogue is a test; one that the specification does not call for is skipped, with
- * the reason. The reports go to {@code target/parley}; the counterexample of a test that fails is attached, as a page, as
- * Markdown and as JSON.
+ * the reason. The reports go to {@code target/parley}; the counterexample of a test that fails is attached, as a page,
+ * as Markdown and as JSON.
  *
  * <p>All tests of a class share one search, which the first of them runs. The system properties
  * {@code parley.schedules}, {@code parley.seed}, {@code parley.replay} and {@code parley.reports} (the directory of the

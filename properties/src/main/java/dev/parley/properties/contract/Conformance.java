@@ -153,8 +153,9 @@ public final class Conformance {
             Channel<Integer> first = FactoryCall.open(factory);
             Set<OperationKind> missing = Sets.difference(spec.operations(), Abilities.of(first));
             if (!missing.isEmpty()) {
-                throw new Misuse("the specification lists operations that " + first.subject().getClass().getName()
-                        + " does not have: " + missing + "; take them out with without(...) or nonBlocking()");
+                throw new Misuse("the specification lists operations that "
+                        + first.subject().getClass().getName() + " does not have: " + missing
+                        + "; take them out with without(...) or nonBlocking()");
             }
             return Interleaver.of(spec, factory);
         } catch (IllegalStateException e) {
@@ -182,7 +183,8 @@ public final class Conformance {
         for (Rule rule : Rule.ofChannels()) {
             verdicts.put(rule, verdict.apply(rule));
         }
-        return new ConformanceResult(name, budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
+        return new ConformanceResult(
+                name, budget, Maps.immutableEnumMap(verdicts), elapsed.elapsed(TimeUnit.MILLISECONDS));
     }
 
     private Verdict verdict(Rule rule, SearchState state) {
@@ -213,12 +215,17 @@ public final class Conformance {
                 && failure.examined().execution().misfit().isEmpty()) {
             return new Verdict.Violates(
                     schedules,
-                    new ChannelCounterexample(name, spec, command, budget).tell(failure, diagnosis, "found by " + origin
-                            + " from seed " + budget.seed() + ", then shrunk and executed again"));
+                    new ChannelCounterexample(name, spec, command, budget)
+                            .tell(
+                                    failure,
+                                    diagnosis,
+                                    "found by " + origin + " from seed " + budget.seed()
+                                            + ", then shrunk and executed again"));
         }
         return new Verdict.Inconclusive(
                 schedules,
-                "it is not deterministic: a violation was found, but did not occur when its schedule was followed again");
+                "it is not deterministic: a violation was found, but did not occur when its schedule was followed"
+                        + " again");
     }
 
     private ConformanceResult replay(Examiner examiner, ReplayLine line) throws Misuse {
@@ -248,7 +255,8 @@ public final class Conformance {
 
     private Verdict replayed(Rule rule, Failure failure) {
         Execution execution = failure.examined().execution();
-        Optional<String> obstacle = execution.problem()
+        Optional<String> obstacle = execution
+                .problem()
                 .or(() -> execution.misfit().map(misfit -> "the schedule does not fit this code any more: " + misfit));
         if (obstacle.isPresent()) {
             return new Verdict.Inconclusive(1, obstacle.get());
@@ -256,11 +264,14 @@ public final class Conformance {
         return switch (failure.examined().judgement()) {
             case LinearizationResult.Explained explained -> new Verdict.Conforms(1, false);
             case LinearizationResult.Undecided(String reason) -> new Verdict.Inconclusive(1, reason);
-            case LinearizationResult.Unexplained(Diagnosis diagnosis) -> diagnosis.rule() == rule
-                    ? new Verdict.Violates(
-                            1, new ChannelCounterexample(name, spec, command, budget).tell(failure, diagnosis, "replayed"))
-                    : new Verdict.Inconclusive(
-                            1, "the schedule now breaks " + diagnosis.rule().id() + ": " + diagnosis.sentence());
+            case LinearizationResult.Unexplained(Diagnosis diagnosis) ->
+                diagnosis.rule() == rule
+                        ? new Verdict.Violates(
+                                1,
+                                new ChannelCounterexample(name, spec, command, budget)
+                                        .tell(failure, diagnosis, "replayed"))
+                        : new Verdict.Inconclusive(
+                                1, "the schedule now breaks " + diagnosis.rule().id() + ": " + diagnosis.sentence());
         };
     }
 }

@@ -47,7 +47,8 @@ public final class Reports {
     public static SitePaths add(ConformanceResult result, Optional<Rule> flaw) {
         synchronized (OF_THIS_JVM) {
             OF_THIS_JVM.results.addAll(results(result, flaw));
-            OF_THIS_JVM.leastSchedules = Math.min(OF_THIS_JVM.leastSchedules, result.budget().schedules());
+            OF_THIS_JVM.leastSchedules =
+                    Math.min(OF_THIS_JVM.leastSchedules, result.budget().schedules());
             return OF_THIS_JVM.write(result.budget());
         }
     }
@@ -70,13 +71,14 @@ public final class Reports {
 
     private static List<MatrixCell> results(ConformanceResult result, Optional<Rule> flaw) {
         List<MatrixCell> results = new ArrayList<>();
-        result.verdicts().forEach((rule, verdict) -> results.add(new MatrixCell(
-                result.name(),
-                rule,
-                verdict,
-                expected(rule, verdict, flaw),
-                Long.toString(result.budget().seed()),
-                result.millis())));
+        result.verdicts()
+                .forEach((rule, verdict) -> results.add(new MatrixCell(
+                        result.name(),
+                        rule,
+                        verdict,
+                        expected(rule, verdict, flaw),
+                        Long.toString(result.budget().seed()),
+                        result.millis())));
         return results;
     }
 

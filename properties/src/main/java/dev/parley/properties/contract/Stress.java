@@ -32,8 +32,7 @@ public final class Stress {
     private final Supplier<? extends Channel<Integer>> factory;
     private final Duration patience;
 
-    private Stress(
-            String name, ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Duration patience) {
+    private Stress(String name, ChannelSpec spec, Supplier<? extends Channel<Integer>> factory, Duration patience) {
         this.name = name;
         this.spec = spec;
         this.factory = factory;
@@ -55,8 +54,9 @@ public final class Stress {
     }
 
     /**
-     * Runs one round at least. Long rounds are followed by ever shorter ones, then by long ones again: some defects need a
-     * channel that has been used for long, and others show only at its beginning, or where all threads end or begin at once.
+     * Runs one round at least. Long rounds are followed by ever shorter ones, then by long ones again: some defects
+     * need a channel that has been used for long, and others show only at its beginning, or where all threads end or
+     * begin at once.
      *
      * @param messages of the longest rounds, about
      */
@@ -76,7 +76,11 @@ public final class Stress {
             switch (ruling) {
                 case AuditResult.Violates violates -> {
                     return new StressResult(
-                            name, rounds, operations, ruling, Optional.of(show(expectation, recorded.recording(), violates)));
+                            name,
+                            rounds,
+                            operations,
+                            ruling,
+                            Optional.of(show(expectation, recorded.recording(), violates)));
                 }
                 case AuditResult.Inconclusive inconclusive -> {
                     return new StressResult(name, rounds, operations, inconclusive, Optional.empty());
@@ -87,7 +91,9 @@ public final class Stress {
                                 name,
                                 rounds,
                                 operations,
-                                new AuditResult.Inconclusive(conforms.operations(), recorded.obstacle().get()),
+                                new AuditResult.Inconclusive(
+                                        conforms.operations(),
+                                        recorded.obstacle().get()),
                                 Optional.empty());
                     }
                     if (System.nanoTime() >= end) {

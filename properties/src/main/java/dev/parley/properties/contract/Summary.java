@@ -40,12 +40,14 @@ final class Summary {
     }
 
     private static void append(StringBuilder text, String verdict, SetMultimap<String, String> idsByReason) {
-        idsByReason.asMap().forEach((reason, ids) -> text.append("\n  ")
-                .append(verdict)
-                .append(": ")
-                .append(Joiner.on(", ").join(ids))
-                .append(" (")
-                .append(reason)
-                .append(')'));
+        idsByReason
+                .asMap()
+                .forEach((reason, ids) -> text.append("\n  ")
+                        .append(verdict)
+                        .append(": ")
+                        .append(Joiner.on(", ").join(ids))
+                        .append(" (")
+                        .append(reason)
+                        .append(')'));
     }
 }

@@ -32,8 +32,8 @@ import java.util.function.Supplier;
 
 /**
  * Runs a topology on real channels under many schedules, and says whether its processes can deadlock. Every channel is
- * held to its specification, too: a deadlock that a channel's own defect causes is not put down to the topology. And every
- * way in which a run ends must be one in which the model can end, unless that is too large to be explored.
+ * held to its specification, too: a deadlock that a channel's own defect causes is not put down to the topology. And
+ * every way in which a run ends must be one in which the model can end, unless that is too large to be explored.
  */
 public final class TopologyConformance {
 
@@ -47,8 +47,7 @@ public final class TopologyConformance {
     private final Endings endings;
     private final Stopwatch elapsed = Stopwatch.createStarted();
 
-    private TopologyConformance(
-            Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Budget budget) {
+    private TopologyConformance(Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Budget budget) {
         this.topology = topology;
         this.factories = factories;
         this.budget = budget;
@@ -60,8 +59,7 @@ public final class TopologyConformance {
      *
      * @param factories opens each of the topology's channels, by name
      */
-    public static TopologyConformance of(
-            Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
+    public static TopologyConformance of(Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
         return new TopologyConformance(topology, factories, Budget.fromProperties());
     }
 
@@ -85,8 +83,13 @@ public final class TopologyConformance {
                     () -> interleaver.get().map(TopologyInterleaver::runs).orElse(0L),
                     Watchdog.patience());
         } catch (Watchdog.Hung e) {
-            verdict = new Verdict.Inconclusive(0, "it hangs, out of reach of the scheduler, in "
-                    + interleaver.get().map(TopologyInterleaver::whereabouts).orElse("a factory that opens a channel"));
+            verdict = new Verdict.Inconclusive(
+                    0,
+                    "it hangs, out of reach of the scheduler, in "
+                            + interleaver
+                                    .get()
+                                    .map(TopologyInterleaver::whereabouts)
+                                    .orElse("a factory that opens a channel"));
         } catch (ExecutionException e) {
             verdict = new Verdict.Inconclusive(
                     0,
@@ -136,7 +139,8 @@ public final class TopologyConformance {
                     return new Verdict.Inconclusive(i, fault.get());
                 }
             }
-            if (judge.isStuck(run) && fewest.map(known -> deviations(run) < deviations(known)).orElse(true)) {
+            if (judge.isStuck(run)
+                    && fewest.map(known -> deviations(run) < deviations(known)).orElse(true)) {
                 fewest = Optional.of(run);
             }
         }
@@ -147,8 +151,7 @@ public final class TopologyConformance {
     /** What the model does not allow, although each channel did nothing wrong. */
     private Optional<String> surprise(TopologyJudge judge, TopologyExecution run) {
         // Locks that channels share are beyond the model.
-        if (endings.incomplete().isPresent()
-                || judge.standstill(run).kinds().contains(Standstill.LOCK_CYCLE)) {
+        if (endings.incomplete().isPresent() || judge.standstill(run).kinds().contains(Standstill.LOCK_CYCLE)) {
             return Optional.empty();
         }
         if (!run.brokenClaims().isEmpty()) {
@@ -183,8 +186,11 @@ public final class TopologyConformance {
         }
         return new Verdict.Violates(
                 budget.schedules(),
-                judge.tell(again, "found within " + budget.schedules() + " schedules from seed " + budget.seed()
-                        + ", then shrunk and executed again", budget));
+                judge.tell(
+                        again,
+                        "found within " + budget.schedules() + " schedules from seed " + budget.seed()
+                                + ", then shrunk and executed again",
+                        budget));
     }
 
     private static Verdict replay(

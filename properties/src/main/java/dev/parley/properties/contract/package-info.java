@@ -13,9 +13,9 @@
  *   TopologyConformance --&gt; topology: is a run stuck? --&gt; account        Stress --&gt; record, audit
  * </pre>
  *
- * <p>What stands behind it ({@code search}, {@code account}, {@code topology}) does not know it. Which rules there are, and
- * which of them a specification calls for, is said by {@link dev.parley.model.rule.Rule}: a rule that is added there is a
- * test here without another word.
+ * <p>What stands behind it ({@code search}, {@code account}, {@code topology}) does not know it. Which rules there are,
+ * and which of them a specification calls for, is said by {@link dev.parley.model.rule.Rule}: a rule that is added
+ * there is a test here without another word.
  */
 @NullMarked
 @PublicApi

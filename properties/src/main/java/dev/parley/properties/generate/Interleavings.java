@@ -14,10 +14,10 @@ final class Interleavings {
         if (left.isEmpty() || right.isEmpty()) {
             return Stream.of(join(left, right));
         }
-        Supplier<Stream<ImmutableList<T>>> leftFirst = () -> of(rest(left), right)
-                .map(merged -> join(left.subList(0, 1), merged));
-        Supplier<Stream<ImmutableList<T>>> rightFirst = () -> of(left, rest(right))
-                .map(merged -> join(right.subList(0, 1), merged));
+        Supplier<Stream<ImmutableList<T>>> leftFirst =
+                () -> of(rest(left), right).map(merged -> join(left.subList(0, 1), merged));
+        Supplier<Stream<ImmutableList<T>>> rightFirst =
+                () -> of(left, rest(right)).map(merged -> join(right.subList(0, 1), merged));
         return Stream.of(leftFirst, rightFirst).flatMap(Supplier::get);
     }
 

@@ -44,9 +44,8 @@ public final class ProgramShrinker {
      * chain of such programs ends.
      */
     public Stream<Program> smaller(Program program) {
-        Stream<Program> simplified = new Simplifications(spec, program)
-                .all()
-                .flatMap(candidate -> candidate.program().stream());
+        Stream<Program> simplified =
+                new Simplifications(spec, program).all().flatMap(candidate -> candidate.program().stream());
         return Stream.concat(simplified, Stream.of(MessageNumbering.numbered(program)))
                 .filter(candidate -> !candidate.equals(program))
                 .distinct();

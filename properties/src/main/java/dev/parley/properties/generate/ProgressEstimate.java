@@ -33,6 +33,7 @@ final class ProgressEstimate {
     private final int[] done;
     /** Whether the next step of each thread has been called and waits. */
     private final boolean[] waits;
+
     private long held;
 
     private ProgressEstimate(Program program, long limit) {
@@ -44,11 +45,13 @@ final class ProgressEstimate {
 
     /** The number of steps that are completed, of all threads together, the finale left out. */
     static int of(Program program, Capacity capacity) {
-        ProgressEstimate progress = new ProgressEstimate(program, switch (capacity) {
-            case Rendezvous r -> 0;
-            case Bounded(int limit) -> limit;
-            case Unbounded u -> Long.MAX_VALUE;
-        });
+        ProgressEstimate progress = new ProgressEstimate(
+                program,
+                switch (capacity) {
+                    case Rendezvous r -> 0;
+                    case Bounded(int limit) -> limit;
+                    case Unbounded u -> Long.MAX_VALUE;
+                });
         return progress.run();
     }
 

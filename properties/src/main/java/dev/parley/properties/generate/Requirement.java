@@ -38,7 +38,10 @@ final class Requirement {
     /** Two threads act on the channel, and one of them sends. */
     private static boolean isExchange(ImmutableList<ImmutableList<Step>> threads) {
         return performs(threads, Sending.class::isInstance)
-                && threads.stream().filter(t -> performs(ImmutableList.of(t), Requirement::moves)).count() >= 2;
+                && threads.stream()
+                                .filter(t -> performs(ImmutableList.of(t), Requirement::moves))
+                                .count()
+                        >= 2;
     }
 
     private static boolean moves(Operation operation) {
@@ -71,6 +74,7 @@ final class Requirement {
 
     private static boolean performs(List<? extends List<Step>> threads, Predicate<Operation> what) {
         return Iterables.any(
-                Iterables.concat(threads), step -> step instanceof Perform(Operation operation) && what.test(operation));
+                Iterables.concat(threads),
+                step -> step instanceof Perform(Operation operation) && what.test(operation));
     }
 }

@@ -67,8 +67,9 @@ final class ShrinkCandidate {
     ShrinkCandidate withMerged(int thread, int other, List<Step> steps) {
         threads.remove(other);
         threads.put(thread, new ArrayList<>(steps));
-        threads.values().forEach(all -> all.replaceAll(
-                step -> step instanceof Interrupt(int target) && target == other ? new Interrupt(thread) : step));
+        threads.values()
+                .forEach(all -> all.replaceAll(step ->
+                        step instanceof Interrupt(int target) && target == other ? new Interrupt(thread) : step));
         return this;
     }
 
@@ -85,8 +86,9 @@ final class ShrinkCandidate {
         while (changed) {
             changed = threads.values().removeIf(List::isEmpty);
             for (var thread : threads.entrySet()) {
-                changed |= thread.getValue().removeIf(step -> step instanceof Interrupt(int target)
-                        && (target == thread.getKey() || !threads.containsKey(target)));
+                changed |= thread.getValue()
+                        .removeIf(step -> step instanceof Interrupt(int target)
+                                && (target == thread.getKey() || !threads.containsKey(target)));
             }
         }
         if (threads.isEmpty() && !finale.isEmpty()) {
@@ -98,9 +100,8 @@ final class ShrinkCandidate {
         List<Integer> numbers = new ArrayList<>(threads.keySet());
         ImmutableList<ImmutableList<Step>> renumbered = threads.values().stream()
                 .map(steps -> steps.stream()
-                        .map(step -> step instanceof Interrupt(int target)
-                                ? new Interrupt(numbers.indexOf(target))
-                                : step)
+                        .map(step ->
+                                step instanceof Interrupt(int target) ? new Interrupt(numbers.indexOf(target)) : step)
                         .collect(ImmutableList.toImmutableList()))
                 .collect(ImmutableList.toImmutableList());
         return Optional.of(new Program(renumbered, ImmutableList.copyOf(finale)));

@@ -29,19 +29,23 @@ final class SimplerOperation {
     static Stream<Operation> than(Operation operation, ChannelSpec spec) {
         Stream<Operation> simpler = switch (operation) {
             case Send(int message) -> Stream.of(new TrySend(message));
-            case TimedSend(int message, Duration timeout) -> Stream.concat(
-                    Stream.of(new TrySend(message), new Send(message)),
-                    isLong(timeout) ? Stream.of(new TimedSend(message, SHORT)) : Stream.empty());
+            case TimedSend(int message, Duration timeout) ->
+                Stream.concat(
+                        Stream.of(new TrySend(message), new Send(message)),
+                        isLong(timeout) ? Stream.of(new TimedSend(message, SHORT)) : Stream.empty());
             case Receive receive -> Stream.of(new TryReceive());
-            case TimedReceive(Duration timeout) -> Stream.concat(
-                    Stream.of(new TryReceive(), new Receive()),
-                    isLong(timeout) ? Stream.of(new TimedReceive(SHORT)) : Stream.empty());
-            case Drain(int limit) when limit > 0 -> Stream.concat(
-                    Stream.of(new TryReceive()),
-                    IntStream.of(1, limit / 2, limit - 1)
-                            .filter(fewer -> 0 < fewer && fewer < limit)
-                            .distinct()
-                            .mapToObj(Drain::new));
+            case TimedReceive(Duration timeout) ->
+                Stream.concat(
+                        Stream.of(new TryReceive(), new Receive()),
+                        isLong(timeout) ? Stream.of(new TimedReceive(SHORT)) : Stream.empty());
+            case Drain(int limit)
+            when limit > 0 ->
+                Stream.concat(
+                        Stream.of(new TryReceive()),
+                        IntStream.of(1, limit / 2, limit - 1)
+                                .filter(fewer -> 0 < fewer && fewer < limit)
+                                .distinct()
+                                .mapToObj(Drain::new));
             case SendNull(OperationKind kind) -> nulls(kind);
             case TrySend _, TryReceive _, Drain _, Peek _, Size _, RemainingCapacity _ -> Stream.empty();
         };

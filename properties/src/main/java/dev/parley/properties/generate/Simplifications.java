@@ -60,18 +60,25 @@ final class Simplifications {
     }
 
     private Stream<ShrinkCandidate> withoutFinale() {
-        return program.finale().isEmpty() ? Stream.empty() : Stream.of(candidate().withoutFinale());
+        return program.finale().isEmpty()
+                ? Stream.empty()
+                : Stream.of(candidate().withoutFinale());
     }
 
     private Stream<ShrinkCandidate> withThreadsInSequence() {
-        return threads().boxed().flatMap(first -> threads()
-                .filter(second -> second != first)
-                .mapToObj(second -> candidate().withMerged(first, second, Interleavings.join(steps(first), steps(second)))));
+        return threads()
+                .boxed()
+                .flatMap(first -> threads()
+                        .filter(second -> second != first)
+                        .mapToObj(second -> candidate()
+                                .withMerged(first, second, Interleavings.join(steps(first), steps(second)))));
     }
 
     private Stream<ShrinkCandidate> withoutStep() {
-        return threads().boxed().flatMap(thread -> IntStream.range(0, steps(thread).size())
-                .mapToObj(index -> candidate().withoutStep(thread, index)));
+        return threads()
+                .boxed()
+                .flatMap(thread -> IntStream.range(0, steps(thread).size())
+                        .mapToObj(index -> candidate().withoutStep(thread, index)));
     }
 
     private Stream<ShrinkCandidate> withoutOperationOfFinale() {
@@ -79,11 +86,14 @@ final class Simplifications {
     }
 
     private Stream<ShrinkCandidate> withThreadsMerged() {
-        return threads().boxed().flatMap(first -> threads()
-                .filter(second -> second > first && steps(first).size() + steps(second).size() <= MERGED)
+        return threads()
                 .boxed()
-                .flatMap(second -> Interleavings.of(steps(first), steps(second))
-                        .map(steps -> candidate().withMerged(first, second, steps))));
+                .flatMap(first -> threads()
+                        .filter(second -> second > first
+                                && steps(first).size() + steps(second).size() <= MERGED)
+                        .boxed()
+                        .flatMap(second -> Interleavings.of(steps(first), steps(second))
+                                .map(steps -> candidate().withMerged(first, second, steps))));
     }
 
     private Stream<ShrinkCandidate> withFinaleInOnlyThread() {
@@ -93,16 +103,19 @@ final class Simplifications {
     }
 
     private Stream<ShrinkCandidate> withSimplerStep() {
-        return threads().boxed().flatMap(thread -> IntStream.range(0, steps(thread).size())
+        return threads()
                 .boxed()
-                .flatMap(index -> steps(thread).get(index) instanceof Perform(Operation operation)
-                        ? SimplerOperation.than(operation, spec)
-                                .map(simpler -> candidate().withStep(thread, index, simpler))
-                        : Stream.empty()));
+                .flatMap(thread -> IntStream.range(0, steps(thread).size())
+                        .boxed()
+                        .flatMap(index -> steps(thread).get(index) instanceof Perform(Operation operation)
+                                ? SimplerOperation.than(operation, spec)
+                                        .map(simpler -> candidate().withStep(thread, index, simpler))
+                                : Stream.empty()));
     }
 
     private Stream<ShrinkCandidate> withSimplerOperationInFinale() {
-        return finale().boxed().flatMap(index -> SimplerOperation.than(program.finale().get(index), spec)
-                .map(simpler -> candidate().withFinale(index, simpler)));
+        return finale().boxed()
+                .flatMap(index -> SimplerOperation.than(program.finale().get(index), spec)
+                        .map(simpler -> candidate().withFinale(index, simpler)));
     }
 }

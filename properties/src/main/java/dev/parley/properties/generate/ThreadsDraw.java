@@ -19,9 +19,12 @@ import java.util.stream.IntStream;
 final class ThreadsDraw {
 
     private static final int LONGEST = 4;
-    private static final Weighted<Integer> THREADS = Weighted.<Integer>none().or(2, 3).or(3, 1);
+    private static final Weighted<Integer> THREADS =
+            Weighted.<Integer>none().or(2, 3).or(3, 1);
     /** To see who else gets the wake-up of an interrupted waiter takes three. */
-    private static final Weighted<Integer> THREADS_AND_INTERRUPTS = Weighted.<Integer>none().or(2, 1).or(3, 1);
+    private static final Weighted<Integer> THREADS_AND_INTERRUPTS =
+            Weighted.<Integer>none().or(2, 1).or(3, 1);
+
     private static final Weighted<Integer> STEPS_OF_TWO =
             Weighted.<Integer>none().or(1, 3).or(2, 7).or(3, 6).or(4, 4);
     private static final Weighted<Integer> STEPS_OF_THREE =
@@ -29,6 +32,7 @@ final class ThreadsDraw {
     /** How many percent of its steps a thread that may do both sends. */
     private static final Weighted<Integer> INCLINATION =
             Weighted.<Integer>none().or(100, 4).or(0, 4).or(50, 3);
+
     private static final Weighted<Integer> TENS_OF_MILLIS =
             Weighted.<Integer>none().or(1, 6).or(2, 3).or(3, 1);
     private static final Weighted<Integer> LIMITS =

@@ -60,7 +60,8 @@ public final class Divergence {
         }
         for (Quiescence quiescence : history.quiescences()) {
             String who = quiescence.waiting().stream()
-                    .map(waiting -> ThreadName.of(history.calls().get(waiting.call()).thread()))
+                    .map(waiting ->
+                            ThreadName.of(history.calls().get(waiting.call()).thread()))
                     .collect(Collectors.joining(" and "));
             events.add(new Event(quiescence.at().order(), "nothing moved while " + who + " waited"));
         }

@@ -46,8 +46,7 @@ public final class Interleaver {
     public Execution run(Program program, Strategy strategy) {
         Scheduler scheduler = series.begin(strategy);
         ProgramRun body = new ProgramRun(program, spec, series.open(factory, scheduler), new ScheduledStage(scheduler));
-        return series.execute(
-                scheduler, body::execute, strategy, (task, step) -> operation(program, task, step));
+        return series.execute(scheduler, body::execute, strategy, (task, step) -> operation(program, task, step));
     }
 
     private static Operation operation(Program program, int task, int step) {

@@ -58,9 +58,10 @@ final class RunSeries {
         agent.control(subject);
         ImmutableSet<String> uncontrolled = agent.uncontrolledMethods();
         if (!uncontrolled.isEmpty()) {
-            throw new IllegalStateException("the monitors of these synchronized methods cannot be controlled, because their"
-                    + " classes were loaded before Parley was: " + uncontrolled
-                    + "; run the check in a JVM of its own, or before other tests of these classes");
+            throw new IllegalStateException(
+                    "the monitors of these synchronized methods cannot be controlled, because their"
+                            + " classes were loaded before Parley was: " + uncontrolled
+                            + "; run the check in a JVM of its own, or before other tests of these classes");
         }
         return subject.getClass().getClassLoader() != null;
     }

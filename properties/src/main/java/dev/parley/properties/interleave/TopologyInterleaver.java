@@ -44,13 +44,11 @@ public final class TopologyInterleaver {
      * @throws IllegalArgumentException if a channel has no factory, or the topology has something that no queue offers
      * @throws IllegalStateException if the channels' classes cannot be put under control, with the reason
      */
-    public static TopologyInterleaver of(
-            Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
+    public static TopologyInterleaver of(Topology topology, Map<String, Supplier<Channel<Integer>>> factories) {
         return of(topology, factories, Drivers.serving());
     }
 
-    static TopologyInterleaver of(
-            Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Driver driver) {
+    static TopologyInterleaver of(Topology topology, Map<String, Supplier<Channel<Integer>>> factories, Driver driver) {
         EnactmentObstacle.of(topology).ifPresent(obstacle -> {
             throw new IllegalArgumentException(topology.name() + " cannot be run on real channels: " + obstacle);
         });
@@ -79,7 +77,10 @@ public final class TopologyInterleaver {
         factories.forEach((name, factory) -> opened.put(name, series.open(factory, scheduler)));
         TopologyRun body = new TopologyRun(topology, opened.buildOrThrow(), new ScheduledStage(scheduler), known);
         Execution execution = series.execute(
-                scheduler, body::execute, strategy, (_, number) -> Iterables.get(known.keySet(), number).operation());
+                scheduler,
+                body::execute,
+                strategy,
+                (_, number) -> Iterables.get(known.keySet(), number).operation());
         return new TopologyExecution(
                 execution,
                 body.exchanges(),

@@ -27,6 +27,7 @@ final class Scenarios {
 
     /** Any seed would do; a constant one makes an opinion repeatable, as all else in Lincheck is. */
     private static final long SEED = 1;
+
     private static final int THREADS = 2;
     private static final int STEPS = 3;
     /** Small specifications have few different programs of this size: after so many draws, these are all. */

@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.parley.model.channel.Channel;
 import dev.parley.model.channel.ChannelSpec;
-import dev.parley.model.channel.Ordering;
 import dev.parley.model.channel.Parties;
 import dev.parley.model.channel.Relaxation;
 import dev.parley.model.operation.OperationKind;
@@ -59,7 +58,8 @@ public record SecondOpinion(int scenarios, int invocations) {
     /** Asked first, since Lincheck takes a subject that cannot be made for a fault of its user. */
     private static Optional<LincheckResult> misfit(ChannelSpec spec, Supplier<? extends Channel<Integer>> open) {
         try {
-            Set<OperationKind> missing = Sets.difference(judged(spec), open.get().operations());
+            Set<OperationKind> missing =
+                    Sets.difference(judged(spec), open.get().operations());
             return missing.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new FindsViolation("the channel lacks operations of its specification: " + missing));
@@ -94,9 +94,10 @@ public record SecondOpinion(int scenarios, int invocations) {
         }
         return switch (spec.ordering()) {
             case TOTAL_FIFO -> Optional.empty();
-            case PER_PRODUCER_FIFO -> spec.producers() == Parties.SINGLE
-                    ? Optional.empty()
-                    : Optional.of("several orders are allowed at once: FIFO per producer only");
+            case PER_PRODUCER_FIFO ->
+                spec.producers() == Parties.SINGLE
+                        ? Optional.empty()
+                        : Optional.of("several orders are allowed at once: FIFO per producer only");
             case UNORDERED -> Optional.of("several orders are allowed at once: unordered");
             case PRIORITY, LIFO -> Optional.of("it is no queue: " + spec.ordering());
         };

@@ -47,8 +47,7 @@ public final class ClosestRun {
      * @param call its id
      * @param allowed every answer that the model has here; none where it can only wait
      */
-    public record Move(
-            int call, ChannelState before, ChannelState after, ImmutableList<Outcome> allowed, Fit fit) {}
+    public record Move(int call, ChannelState before, ChannelState after, ImmutableList<Outcome> allowed, Fit fit) {}
 
     private record Point(long placed, ChannelState state) {}
 
@@ -59,12 +58,14 @@ public final class ClosestRun {
     private final History history;
     /** Those that have taken effect, in the order in which they are tried. */
     private final List<Call> acting = new ArrayList<>();
+
     private final List<Call> waiting = new ArrayList<>();
     private final long[] predecessors;
     private final boolean[] busy;
     private final List<Move> current = new ArrayList<>();
     /** With how few refusals a point has been reached. */
     private final Map<Point, Integer> known = new HashMap<>();
+
     private ImmutableList<Move> best = ImmutableList.of();
     private int fewest = Integer.MAX_VALUE;
     private int points;
@@ -188,18 +189,17 @@ public final class ClosestRun {
     }
 
     private ImmutableList<Move> withWaiting(ImmutableList<Move> moves) {
-        ChannelState last = moves.isEmpty() ? ChannelState.EMPTY : moves.getLast().after();
+        ChannelState last =
+                moves.isEmpty() ? ChannelState.EMPTY : moves.getLast().after();
         ImmutableList.Builder<Move> all = ImmutableList.<Move>builder().addAll(moves);
         for (Call call : waiting) {
             List<Operation> others = waiting.stream()
                     .filter(other -> other.id() != call.id())
                     .map(Call::operation)
                     .toList();
-            boolean inVain = call.outcome() instanceof Outcome.Blocked
-                    && semantics.enabled(last, call.operation(), others);
-            ImmutableList<Outcome> allowed = inVain
-                    ? move(call, last, true).allowed()
-                    : ImmutableList.of();
+            boolean inVain =
+                    call.outcome() instanceof Outcome.Blocked && semantics.enabled(last, call.operation(), others);
+            ImmutableList<Outcome> allowed = inVain ? move(call, last, true).allowed() : ImmutableList.of();
             all.add(new Move(call.id(), last, last, allowed, inVain ? Fit.WAITS_IN_VAIN : Fit.WAITS));
         }
         return all.build();
@@ -239,15 +239,17 @@ public final class ClosestRun {
             return Fit.WAITS_IN_VAIN;
         }
         boolean met = switch (call.outcome()) {
-            case Outcome.Accepted _ -> call.operation() instanceof Sending sending
-                    && messages.receivers(sending.message()).stream().anyMatch(other -> overlap(call, other));
+            case Outcome.Accepted _ ->
+                call.operation() instanceof Sending sending
+                        && messages.receivers(sending.message()).stream().anyMatch(other -> overlap(call, other));
             case Outcome.Received(int message) ->
                 messages.senders(message).stream()
                         .anyMatch(other -> other.outcome() instanceof Outcome.Accepted && overlap(call, other));
             case Outcome.Drained(var drained) ->
                 drained.stream()
                         .allMatch(message -> messages.senders(message).stream()
-                                .anyMatch(other -> other.outcome() instanceof Outcome.Accepted && overlap(call, other)));
+                                .anyMatch(
+                                        other -> other.outcome() instanceof Outcome.Accepted && overlap(call, other)));
             case Outcome.Refused _, Outcome.Empty _, Outcome.Counted _, Outcome.TimedOut _ -> true;
             case Outcome.Interrupted _, Outcome.Rejected _, Outcome.Failed _ -> true;
             case Outcome.Blocked _, Outcome.Pending _ -> throw new AssertionError(call);

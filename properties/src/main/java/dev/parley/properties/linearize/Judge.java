@@ -49,15 +49,18 @@ public final class Judge {
         }
         Entries entries = EntryReader.of(semantics, history, Waiver.NONE, EntryReader.EVERY);
         if (entries.tooMany()) {
-            return new LinearizationResult.Undecided(history.calls().size() + " calls with " + history.quiescences().size()
+            return new LinearizationResult.Undecided(history.calls().size() + " calls with "
+                    + history.quiescences().size()
                     + " quiescences are more than the exact judge can take, which is about " + Entries.MOST);
         }
         Search search = new Search(semantics, entries, Waiver.NONE);
         if (search.finds()) {
-            return new LinearizationResult.Explained(order(entries, search.path(), history.calls().size()));
+            return new LinearizationResult.Explained(
+                    order(entries, search.path(), history.calls().size()));
         }
         return search.isExhausted()
-                ? new LinearizationResult.Undecided("no explanation among the first " + Search.BOUND + " points of the search")
+                ? new LinearizationResult.Undecided(
+                        "no explanation among the first " + Search.BOUND + " points of the search")
                 : new LinearizationResult.Unexplained(new WeakestRule(semantics, history).name());
     }
 

@@ -1,11 +1,7 @@
 package dev.parley.properties.linearize;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import dev.parley.model.history.Standstill;
-import dev.parley.model.rule.Rule;
 import dev.parley.properties.linearize.explain.Diagnosis;
-import java.util.Optional;
 
 /** What a {@link Judge} says of one history. */
 public sealed interface LinearizationResult {

@@ -15,6 +15,7 @@ abstract class Party implements Runnable {
     private static final int IN_VAIN = 1_000;
     /** It lets others run after each 64 failures: there may be more threads than processors. */
     private static final int PATIENT = 63;
+
     private static final Duration MOMENT = Duration.ofNanos(20_000);
 
     final Channel<Integer> channel;
@@ -25,7 +26,12 @@ abstract class Party implements Runnable {
     private int inVain;
     private int failures;
 
-    Party(RecordingSession session, Channel<Integer> channel, RecordingBuffer buffer, ChannelSpec spec, OperationKind... kinds) {
+    Party(
+            RecordingSession session,
+            Channel<Integer> channel,
+            RecordingBuffer buffer,
+            ChannelSpec spec,
+            OperationKind... kinds) {
         this.session = session;
         this.channel = channel;
         this.buffer = buffer;
@@ -78,9 +84,13 @@ abstract class Party implements Runnable {
     static final class Sender extends Party {
         private final Integer[] messages;
 
-        Sender(RecordingSession session, Channel<Integer> channel, RecordingBuffer buffer, ChannelSpec spec, Integer[] messages) {
-            super(
-                    session, channel, buffer, spec, OperationKind.SEND, OperationKind.TRY_SEND, OperationKind.TIMED_SEND);
+        Sender(
+                RecordingSession session,
+                Channel<Integer> channel,
+                RecordingBuffer buffer,
+                ChannelSpec spec,
+                Integer[] messages) {
+            super(session, channel, buffer, spec, OperationKind.SEND, OperationKind.TRY_SEND, OperationKind.TIMED_SEND);
             this.messages = messages;
         }
 
@@ -120,7 +130,12 @@ abstract class Party implements Runnable {
     static final class Receiver extends Party {
         private final int quota;
 
-        Receiver(RecordingSession session, Channel<Integer> channel, RecordingBuffer buffer, ChannelSpec spec, int quota) {
+        Receiver(
+                RecordingSession session,
+                Channel<Integer> channel,
+                RecordingBuffer buffer,
+                ChannelSpec spec,
+                int quota) {
             super(
                     session,
                     channel,

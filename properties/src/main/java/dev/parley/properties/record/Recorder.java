@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets real producers and consumers use a fresh channel at full speed, within the number of parties that it is made for,
- * by all of its operations that send and receive, and records what they do. Afterwards one more thread receives what is
- * left, until it finds nothing.
+ * Lets real producers and consumers use a fresh channel at full speed, within the number of parties that it is made
+ * for, by all of its operations that send and receive, and records what they do. Afterwards one more thread receives
+ * what is left, until it finds nothing.
  *
  * <p>A channel that stands still is given up: what was recorded so far is told, with those operations that never came
  * back as unanswered. How long that takes is a matter of patience; nothing is concluded from it.
@@ -26,6 +26,7 @@ public final class Recorder {
     private static final int PARTIES = 2;
     /** Failures that are recorded, for each message. */
     private static final int FAILURES = 1;
+
     private static final Duration FAREWELL = Duration.ofMillis(50);
 
     private final ChannelSpec spec;
@@ -158,7 +159,8 @@ public final class Recorder {
     }
 
     private static ColumnarRecording merge(List<RecordingBuffer> buffers) {
-        RecordingBuffer.Reader[] readers = buffers.stream().map(RecordingBuffer::reader).toArray(RecordingBuffer.Reader[]::new);
+        RecordingBuffer.Reader[] readers =
+                buffers.stream().map(RecordingBuffer::reader).toArray(RecordingBuffer.Reader[]::new);
         long origin = Recording.NEVER;
         for (RecordingBuffer.Reader reader : readers) {
             origin = Math.min(origin, reader.nextCall());

@@ -5,7 +5,7 @@
  * <pre>
  * ChannelSpec, channel --Recorder--&gt; a Party per thread, each with a RecordingBuffer of its own
  *                                      |  started and ended by a RecordingSession
- *                                      +--merged by call--&gt; RecordingResult: a Recording, for properties.audit to judge
+ *                              +--merged by call--&gt; RecordingResult: a Recording, for properties.audit to judge
  * </pre>
  *
  * <p>How operations are ordered: each thread reads {@link java.lang.System#nanoTime} once an operation, after a full

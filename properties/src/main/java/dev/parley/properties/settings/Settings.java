@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  *       something happened; {@value #USUAL_SOURCES} unless given
  *   <li>{@code parley.reports}: the directory of the reports; {@value #USUAL_REPORTS} unless given
  *   <li>{@code parley.weave}: more prefixes of packages to put under control, separated by commas
- *   <li>{@code parley.driver}: {@code virtual} or {@code platform}, the threads that carry a program; virtual ones where
- *       the JDK has what they take, unless given
+ *   <li>{@code parley.driver}: {@code virtual} or {@code platform}, the threads that carry a program; virtual ones
+ *       where the JDK has what they take, unless given
  *   <li>{@code parley.attach}: {@code lazily}: attach to the JVM at the first check, not when JUnit starts
  *   <li>{@code parley.carriers}: how many subjects are checked at the same time; the number of processors unless given
  *   <li>{@code parley.patience}: for how many seconds a check may not get on before it counts as hung; {@value
@@ -37,8 +37,8 @@ import java.util.stream.Stream;
  *   <li>{@code parley.frames}: how many frames of a stack say where a check hangs; {@value #USUAL_FRAMES} unless given
  * </ul>
  *
- * <p>Any other property that begins so is a mistake, unless a resource {@value #MORE} on the class path lists its name, a
- * line each: there a project names those that its own tests read.
+ * <p>Any other property that begins so is a mistake, unless a resource {@value #MORE} on the class path lists its name,
+ * a line each: there a project names those that its own tests read.
  */
 public final class Settings {
 
@@ -61,7 +61,8 @@ public final class Settings {
 
     /** The threads that carry a program. */
     public enum Threads {
-        VIRTUAL, PLATFORM
+        VIRTUAL,
+        PLATFORM
     }
 
     /**
@@ -85,14 +86,21 @@ public final class Settings {
     private void checkNames() {
         List<String> unknown = properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
-                .filter(name -> Stream.of(Setting.values()).noneMatch(setting -> setting.property().equals(name)))
+                .filter(name -> Stream.of(Setting.values())
+                        .noneMatch(setting -> setting.property().equals(name)))
                 .filter(name -> !Elsewhere.NAMES.contains(name))
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new BadSetting("there is no system property " + unknown.get(0) + " of Parley; correct its name, or take"
+            throw new BadSetting("there is no system property " + unknown.get(0)
+                    + " of Parley; correct its name, or take"
                     + " it out where it is set (-D" + unknown.get(0) + ", or the configuration of Surefire). There are "
-                    + String.join(", ", Stream.of(Setting.values()).map(Setting::property).sorted().toList())
+                    + String.join(
+                            ", ",
+                            Stream.of(Setting.values())
+                                    .map(Setting::property)
+                                    .sorted()
+                                    .toList())
                     + "; names of your own go into a resource " + MORE);
         }
     }
@@ -159,9 +167,10 @@ public final class Settings {
     /** Whether to attach at the first check only. */
     public boolean attachesLazily() {
         return value(Setting.ATTACH, text -> switch (text) {
-            case "lazily" -> true;
-            default -> throw new IllegalArgumentException("without it, Parley attaches when JUnit starts");
-        }).orElse(false);
+                    case "lazily" -> true;
+                    default -> throw new IllegalArgumentException("without it, Parley attaches when JUnit starts");
+                })
+                .orElse(false);
     }
 
     /** How many subjects are checked at the same time. */
@@ -185,8 +194,8 @@ public final class Settings {
             return text.isBlank() ? Optional.empty() : Optional.of(parser.apply(text));
         } catch (IllegalArgumentException e) {
             throw new BadSetting(
-                    "the system property " + setting.property() + " must be " + setting.kind() + ", not '" + text + "': "
-                            + e.getMessage(),
+                    "the system property " + setting.property() + " must be " + setting.kind() + ", not '" + text
+                            + "': " + e.getMessage(),
                     e);
         }
     }
@@ -200,7 +209,8 @@ public final class Settings {
     }
 
     private static ImmutableList<String> list(String text) {
-        return ImmutableList.copyOf(Splitter.on(',').trimResults().omitEmptyStrings().split(text));
+        return ImmutableList.copyOf(
+                Splitter.on(',').trimResults().omitEmptyStrings().split(text));
     }
 
     private static ImmutableList<Path> paths(String text) {
@@ -214,10 +224,13 @@ public final class Settings {
         private static ImmutableSortedSet<String> read() {
             ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
             try {
-                for (URL resource : Collections.list(Settings.class.getClassLoader().getResources(MORE))) {
+                for (URL resource :
+                        Collections.list(Settings.class.getClassLoader().getResources(MORE))) {
                     try (InputStream in = resource.openStream()) {
-                        names.addAll(Splitter.on('\n').trimResults().omitEmptyStrings().split(
-                                new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                        names.addAll(Splitter.on('\n')
+                                .trimResults()
+                                .omitEmptyStrings()
+                                .split(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                     }
                 }
             } catch (IOException e) {

@@ -3,7 +3,8 @@
  * error that says what to do.
  *
  * <p>How to add one: a constant of {@link dev.parley.properties.settings.Setting}, an accessor in {@link
- * dev.parley.properties.settings.Settings} and a line of its Javadoc, a row of the README's table; a test compares them.
+ * dev.parley.properties.settings.Settings} and a line of its Javadoc, a row of the README's table; a test compares
+ * them.
  */
 @NullMarked
 package dev.parley.properties.settings;

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever is wrong with a file is said with its name, its line and the reason, in bounded memory. */
 class HostileInputTest {
 
-    private static final String GOOD = "{\"thread\":0,\"op\":\"send\",\"value\":1,\"result\":\"ok\",\"call\":1,\"return\":2}";
+    private static final String GOOD =
+            "{\"thread\":0,\"op\":\"send\",\"value\":1,\"result\":\"ok\",\"call\":1,\"return\":2}";
 
     @TempDir
     private Path directory = Path.of("");
@@ -128,7 +129,8 @@ class HostileInputTest {
         assertTrue(refusal("a.csv", "0,enq,1,ok,1,2\n1,deq,,1,3,4").contains("the last line is not ended"));
         assertTrue(refusal("a.fastlin", "# queue\nenq 1 1 2\ndeq 1 3 4").contains("the last line is not ended"));
         byte[] zipped = zip((GOOD + "\n").repeat(1_000));
-        assertTrue(refusal("a.jsonl.gz", Arrays.copyOf(zipped, zipped.length / 2)).contains("truncated"));
+        assertTrue(
+                refusal("a.jsonl.gz", Arrays.copyOf(zipped, zipped.length / 2)).contains("truncated"));
         assertTrue(refusal("b.jsonl.gz", GOOD + "\n").contains("not in gzip format"));
     }
 
@@ -173,8 +175,7 @@ class HostileInputTest {
 
     @Test
     void aStreamMustBeSorted() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("a.csv"), "0,enq,1,ok,10,20\n1,deq,,1,5,30\n");
+        Path file = Files.writeString(directory.resolve("a.csv"), "0,enq,1,ok,10,20\n1,deq,,1,5,30\n");
         HistoryFile history = new HistoryFile(file, HistoryFormat.CSV, Conventions.NONE, bytes -> {});
         assertEquals(2, history.load().values().iterator().next().size());
         BadInput bad = assertThrows(

@@ -61,7 +61,8 @@ class RoundTripTest {
         HistoryWriter.write(trace(true), file, HistoryFormat.FASTLIN);
         ColumnarRecording read = only(new HistoryFile(file, HistoryFormat.FASTLIN, Conventions.NONE, bytes -> {}));
         assertEquals(List.of("0 ACCEPTED 7 1 4", "0 RECEIVED 7 5 8"), lines(read));
-        assertThrows(IllegalArgumentException.class, () -> HistoryWriter.write(trace(false), file, HistoryFormat.FASTLIN));
+        assertThrows(
+                IllegalArgumentException.class, () -> HistoryWriter.write(trace(false), file, HistoryFormat.FASTLIN));
     }
 
     @Test
@@ -70,8 +71,8 @@ class RoundTripTest {
         HistoryWriter.write(trace(false), file, HistoryFormat.JEPSEN);
         HistoryFile leavesOut = new HistoryFile(file, HistoryFormat.JEPSEN, Conventions.NONE, bytes -> {});
         assertEquals(4, lines(only(leavesOut)).size());
-        HistoryFile mapsToEmpty = new HistoryFile(
-                file, HistoryFormat.JEPSEN, new Conventions(true, OptionalLong.empty()), bytes -> {});
+        HistoryFile mapsToEmpty =
+                new HistoryFile(file, HistoryFormat.JEPSEN, new Conventions(true, OptionalLong.empty()), bytes -> {});
         List<String> lines = lines(only(mapsToEmpty));
         assertEquals("0 ACCEPTED 7 1 2", lines.get(0));
         assertEquals("0 EMPTY 0 5 6", lines.get(2));

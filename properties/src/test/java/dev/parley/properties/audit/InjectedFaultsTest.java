@@ -33,8 +33,7 @@ class InjectedFaultsTest {
     }
 
     private static void receive(ColumnarRecording.Builder trace, long slot, long message) {
-        trace.operation(
-                THREADS + (int) (slot % THREADS), Kind.RECEIVED, message, 20 * slot + 100, 20 * slot + 125);
+        trace.operation(THREADS + (int) (slot % THREADS), Kind.RECEIVED, message, 20 * slot + 100, 20 * slot + 125);
     }
 
     private interface Fault {
@@ -57,15 +56,19 @@ class InjectedFaultsTest {
     }
 
     private static void assertFound(ColumnarRecording trace, Rule rule, long... pair) {
-        AuditResult.Violates violates =
-                assertInstanceOf(AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(trace));
+        AuditResult.Violates violates = assertInstanceOf(
+                AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(trace));
         assertEquals(rule, violates.witness().rule(), () -> violates.witness().toString());
-        String argument = violates.witness().because().stream().map(Reason::text).collect(Collectors.joining("\n")) + violates.witness().sentence();
+        String argument =
+                violates.witness().because().stream().map(Reason::text).collect(Collectors.joining("\n"))
+                        + violates.witness().sentence();
         for (long message : pair) {
             assertTrue(argument.contains(Long.toString(message)), argument);
         }
         Counterexample shown = AuditCounterexample.of("million", Expectation.FIFO, trace, List.of(), violates, "again");
-        assertTrue(shown.spans().size() >= pair.length && shown.spans().size() <= 30, () -> shown.spans().toString());
+        assertTrue(
+                shown.spans().size() >= pair.length && shown.spans().size() <= 30,
+                () -> shown.spans().toString());
         assertTrue(shown.spans().stream().anyMatch(Span::offending));
         assertTrue(shown.found().contains(trace.size() - shown.spans().size() + " are left out"), shown::found);
         assertTrue(HtmlReport.render(shown).length() < 150_000);
@@ -73,8 +76,7 @@ class InjectedFaultsTest {
 
     @Test
     void withoutAFaultItConforms() {
-        assertInstanceOf(
-                AuditResult.Conforms.class, Audit.of(Expectation.FIFO).judge(trace(trace -> {})));
+        assertInstanceOf(AuditResult.Conforms.class, Audit.of(Expectation.FIFO).judge(trace(trace -> {})));
     }
 
     @Test
@@ -107,9 +109,7 @@ class InjectedFaultsTest {
     @Test
     void emptyIsAnsweredFalsely() {
         assertFound(
-                trace(trace -> trace.operation(9, Kind.EMPTY, 0, 20 * FAULT + 40, 20 * FAULT + 60)),
-                Rule.LIN_1,
-                FAULT);
+                trace(trace -> trace.operation(9, Kind.EMPTY, 0, 20 * FAULT + 40, 20 * FAULT + 60)), Rule.LIN_1, FAULT);
     }
 
     @Test

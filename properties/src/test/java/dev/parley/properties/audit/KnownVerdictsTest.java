@@ -52,9 +52,8 @@ class KnownVerdictsTest {
     @ParameterizedTest
     @CsvSource({"ok, ''", "dup, DUP-1", "empty, LIN-1", "loss, LOSS-1", "swap, ORD"})
     void longHistories(String injected, String rule) throws IOException {
-        List<String> lines = Splitter.on('\n')
-                .omitEmptyStrings()
-                .splitToList(text("q_p4_n10000_" + injected + ".csv.gz"));
+        List<String> lines =
+                Splitter.on('\n').omitEmptyStrings().splitToList(text("q_p4_n10000_" + injected + ".csv.gz"));
         AuditResult result = Audit.of(Expectation.FIFO).judge(trace(lines.subList(1, lines.size())));
         if (rule.isEmpty()) {
             assertInstanceOf(AuditResult.Conforms.class, result);
@@ -86,9 +85,7 @@ class KnownVerdictsTest {
             trace.operation(
                     Integer.parseInt(fields.get(0)),
                     kind,
-                    sends
-                            ? Long.parseLong(fields.get(2))
-                            : kind == Kind.RECEIVED ? Long.parseLong(fields.get(3)) : 0,
+                    sends ? Long.parseLong(fields.get(2)) : kind == Kind.RECEIVED ? Long.parseLong(fields.get(3)) : 0,
                     Long.parseLong(fields.get(4)),
                     fields.get(5).isEmpty() ? Recording.NEVER : Long.parseLong(fields.get(5)));
         }

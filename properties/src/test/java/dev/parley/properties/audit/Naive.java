@@ -24,7 +24,8 @@ final class Naive {
 
     /** @param held the sends whose messages are held; taken: the receives, in order */
     private boolean place(int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
-        if (!seen.add(done + " " + held.stream().map(RecordedOperation::number).toList() + taken.stream().map(RecordedOperation::number).toList())) {
+        if (!seen.add(done + " " + held.stream().map(RecordedOperation::number).toList()
+                + taken.stream().map(RecordedOperation::number).toList())) {
             return false;
         }
         if (isEnd(done, held)) {
@@ -69,7 +70,8 @@ final class Naive {
                 .noneMatch(other -> (done & (1 << other.number())) == 0 && other.returned() < operation.called());
     }
 
-    private boolean next(RecordedOperation operation, int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
+    private boolean next(
+            RecordedOperation operation, int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
         return switch (operation.kind()) {
             case ACCEPTED, SENDING -> held.size() < expectation.limit() && place(done, with(held, operation), taken);
             case REFUSED -> held.size() == expectation.limit() && place(done, held, taken);
@@ -79,7 +81,8 @@ final class Naive {
         };
     }
 
-    private boolean take(RecordedOperation operation, int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
+    private boolean take(
+            RecordedOperation operation, int done, List<RecordedOperation> held, List<RecordedOperation> taken) {
         for (RecordedOperation each : held) {
             if ((operation.kind() == Kind.RECEIVING || each.value() == operation.value())
                     && mayTake(operation, each, held, taken)
@@ -92,19 +95,29 @@ final class Naive {
                 && place(done, held, taken);
     }
 
-    private boolean mayTake(RecordedOperation receive, RecordedOperation send, List<RecordedOperation> held, List<RecordedOperation> taken) {
+    private boolean mayTake(
+            RecordedOperation receive,
+            RecordedOperation send,
+            List<RecordedOperation> held,
+            List<RecordedOperation> taken) {
         return switch (expectation.order()) {
             case FIFO -> held.get(0).equals(send);
             case PER_SENDER ->
-                held.stream().filter(each -> each.thread() == send.thread()).findFirst().orElseThrow().equals(send);
+                held.stream()
+                        .filter(each -> each.thread() == send.thread())
+                        .findFirst()
+                        .orElseThrow()
+                        .equals(send);
             case PER_PAIR -> {
                 // Nothing that this sender sent before is received by this receiver later.
-                List<RecordedOperation> sends = recorded.stream().filter(each -> each.kind().sends()).toList();
+                List<RecordedOperation> sends =
+                        recorded.stream().filter(each -> each.kind().sends()).toList();
                 yield taken.stream()
                         .filter(each -> each.thread() == receive.thread())
-                        .noneMatch(each -> sends.stream().anyMatch(other -> other.value() == each.value()
-                                && other.thread() == send.thread()
-                                && acceptedLater(other, send)));
+                        .noneMatch(each -> sends.stream()
+                                .anyMatch(other -> other.value() == each.value()
+                                        && other.thread() == send.thread()
+                                        && acceptedLater(other, send)));
             }
             case GREATEST_FIRST -> held.stream().noneMatch(each -> each.value() > send.value());
             case LEAST_FIRST -> held.stream().noneMatch(each -> each.value() < send.value());

@@ -93,10 +93,7 @@ final class RandomHistory {
                 long value = ++sent;
                 add(thread, random.nextInt(10) == 0 ? Kind.SENDING : Kind.ACCEPTED, value);
                 boolean unanswered = random.nextInt(10) == 0;
-                add(
-                        (thread + 1) % threads,
-                        unanswered ? Kind.RECEIVING : Kind.RECEIVED,
-                        unanswered ? 0 : value);
+                add((thread + 1) % threads, unanswered ? Kind.RECEIVING : Kind.RECEIVED, unanswered ? 0 : value);
             }
         }
     }
@@ -131,7 +128,8 @@ final class RandomHistory {
         long called = Math.min(now, Math.max(free[thread] + 1, now - random.nextInt(LATER)));
         long returned = now + random.nextInt(LATER);
         free[thread] = kind.isAnswered() ? returned : now;
-        recorded.add(new RecordedOperation(0, thread, kind, value, called, kind.isAnswered() ? returned : Recording.NEVER));
+        recorded.add(
+                new RecordedOperation(0, thread, kind, value, called, kind.isAnswered() ? returned : Recording.NEVER));
     }
 
     private void block() {
@@ -155,7 +153,10 @@ final class RandomHistory {
         switch (random.nextInt(4)) {
             case 0 -> {
                 long called = each.called() + random.nextInt(6) - 3;
-                recorded.set(at, new RecordedOperation(0, each.thread(), each.kind(), each.value(), called, called + random.nextInt(6)));
+                recorded.set(
+                        at,
+                        new RecordedOperation(
+                                0, each.thread(), each.kind(), each.value(), called, called + random.nextInt(6)));
             }
             case 1 -> {
                 if (!each.kind().sends()) {
@@ -186,15 +187,16 @@ final class RandomHistory {
         ImmutableList.Builder<RecordedOperation> numbered = ImmutableList.builder();
         for (int i = 0; i < recorded.size(); i++) {
             RecordedOperation each = recorded.get(i);
-            numbered.add(new RecordedOperation(i, each.thread(), each.kind(), each.value(), each.called(), each.returned()));
+            numbered.add(
+                    new RecordedOperation(i, each.thread(), each.kind(), each.value(), each.called(), each.returned()));
         }
         return numbered.build();
     }
 
     static ColumnarRecording trace(List<RecordedOperation> recorded) {
         ColumnarRecording.Builder trace = new ColumnarRecording.Builder();
-        recorded.forEach(each -> trace.operation(
-                each.thread(), each.kind(), each.value(), each.called(), each.returned()));
+        recorded.forEach(
+                each -> trace.operation(each.thread(), each.kind(), each.value(), each.called(), each.returned()));
         return trace.build();
     }
 

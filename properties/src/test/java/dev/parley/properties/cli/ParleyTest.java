@@ -35,7 +35,8 @@ class ParleyTest {
 
     private int audit(String... arguments) {
         String reports = "--reports=" + directory.resolve("reports");
-        return run(Stream.concat(Stream.of("audit", reports), Stream.of(arguments)).toArray(String[]::new));
+        return run(
+                Stream.concat(Stream.of("audit", reports), Stream.of(arguments)).toArray(String[]::new));
     }
 
     @Test

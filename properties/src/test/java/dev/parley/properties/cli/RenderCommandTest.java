@@ -38,7 +38,8 @@ class RenderCommandTest {
 
     private int render(String json, String form) throws IOException {
         Path file = Files.writeString(directory.resolve("a.json"), json);
-        return Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), "render", file.toString(), "--as", form);
+        return Parley.run(
+                new PrintWriter(out, true), new PrintWriter(err, true), "render", file.toString(), "--as", form);
     }
 
     private void assertRendered(String form, String expected) throws IOException {

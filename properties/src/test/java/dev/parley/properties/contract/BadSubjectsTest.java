@@ -73,8 +73,8 @@ final class BadSubjectsTest {
 
     /** The rule is broken, and the report tells how. */
     private static void assertViolates(Rule rule, String sentence, ConformanceResult result) {
-        Counterexample counterexample = assertInstanceOf(Verdict.Violates.class, result.of(rule))
-                .counterexample();
+        Counterexample counterexample =
+                assertInstanceOf(Verdict.Violates.class, result.of(rule)).counterexample();
         assertTrue(counterexample.sentence().startsWith(sentence), counterexample.sentence());
         assertTrue(TextReport.render(counterexample).contains("violates " + rule.id()));
     }
@@ -172,7 +172,9 @@ final class BadSubjectsTest {
     @Test
     void nullForAMessageIsAViolation() {
         assertViolates(
-                Rule.LIN_1, "tryReceive failed: it answered null instead of an Optional", check(SPEC, BadChannels.AnswersNull::new));
+                Rule.LIN_1,
+                "tryReceive failed: it answered null instead of an Optional",
+                check(SPEC, BadChannels.AnswersNull::new));
         assertViolates(
                 Rule.LIN_1,
                 "receive failed: it answered null, which is no message",

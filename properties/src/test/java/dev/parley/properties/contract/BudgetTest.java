@@ -34,7 +34,10 @@ final class BudgetTest {
 
     @Test
     void propertiesSayOtherwise() {
-        properties.set("parley.schedules", "300").set("parley.seed", "-4").set("parley.replay", "DUP-1:send1@1:2-0.4-t:9");
+        properties
+                .set("parley.schedules", "300")
+                .set("parley.seed", "-4")
+                .set("parley.replay", "DUP-1:send1@1:2-0.4-t:9");
         Budget budget = Budget.fromProperties();
         assertEquals(300, budget.schedules());
         assertEquals(-4, budget.seed());
@@ -57,19 +60,20 @@ final class BudgetTest {
     })
     void whatIsNotUnderstoodIsNamed(String property, String text) {
         properties.set(property, text);
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, Budget::fromProperties).getMessage());
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, Budget::fromProperties)
+                .getMessage());
         assertTrue(message.contains(property), message);
         assertTrue(message.contains(text), message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ORD-1:send1,send2/receive,receive@1:3-1.7-0:12",
-        "BLK-1:timedSend1.10ms,send2/timedReceive.20ms,interrupt0//tryReceive,tryReceive@1:0-2.5-t:15",
-        "DLK-1:DrinksFridge-q1-N4@1::44",
-        "ARG-1:nullSend@1::7"
-    })
+    @ValueSource(
+            strings = {
+                "ORD-1:send1,send2/receive,receive@1:3-1.7-0:12",
+                "BLK-1:timedSend1.10ms,send2/timedReceive.20ms,interrupt0//tryReceive,tryReceive@1:0-2.5-t:15",
+                "DLK-1:DrinksFridge-q1-N4@1::44",
+                "ARG-1:nullSend@1::7"
+            })
     void aReplayLineIsOneWordThatReadsBack(String text) {
         assertEquals(text, ReplayLine.parse(text).toString());
         assertTrue(text.matches("[A-Za-z0-9,./@:-]+"), "needs no quoting");
@@ -77,16 +81,17 @@ final class BudgetTest {
 
     @Test
     void aReplayLineThatWasCutOffSaysWhatToDo() {
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> ReplayLine.parse("ORD-1:send1,rec")).getMessage());
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> ReplayLine.parse("ORD-1:send1,rec"))
+                        .getMessage());
         assertTrue(message.contains("copy it whole from a report"), message);
     }
 
     @Test
     void soIsHowManyCarriersThereAre() {
         properties.set("parley.carriers", "both");
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, Carriers::fromProperties).getMessage());
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, Carriers::fromProperties)
+                .getMessage());
         assertTrue(message.contains("parley.carriers") && message.contains("both"), message);
         properties.set("parley.carriers", "7");
         assertEquals(7, Carriers.fromProperties().number());

@@ -56,7 +56,9 @@ final class CarriersTest {
             throws InterruptedException {
         Map<String, ImmutableMap<Rule, Verdict>> verdicts = new HashMap<>();
         carriers.check(
-                names.stream().<Supplier<ConformanceResult>>map(name -> () -> check(name)).toList(),
+                names.stream()
+                        .<Supplier<ConformanceResult>>map(name -> () -> check(name))
+                        .toList(),
                 result -> verdicts.put(result.name(), result.verdicts()));
         assertEquals(names.size(), verdicts.size());
         return verdicts;
@@ -67,7 +69,9 @@ final class CarriersTest {
                 .filter(implementation -> implementation.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
-        return Conformance.of(name, subject.spec(), subject::open).within(LITTLE).check();
+        return Conformance.of(name, subject.spec(), subject::open)
+                .within(LITTLE)
+                .check();
     }
 
     @Test
@@ -85,7 +89,8 @@ final class CarriersTest {
         Carriers carriers = new Carriers(1);
         assertEquals(
                 "what now?",
-                assertThrows(IllegalStateException.class, () -> carriers.check(checks, result -> {})).getMessage());
+                assertThrows(IllegalStateException.class, () -> carriers.check(checks, result -> {}))
+                        .getMessage());
     }
 
     @Test

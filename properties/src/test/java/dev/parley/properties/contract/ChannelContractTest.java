@@ -92,7 +92,10 @@ final class ChannelContractTest {
     }
 
     private static String id(Event event) {
-        return Splitter.on(':').split(event.getTestDescriptor().getDisplayName()).iterator().next();
+        return Splitter.on(':')
+                .split(event.getTestDescriptor().getDisplayName())
+                .iterator()
+                .next();
     }
 
     private static ChannelViolation violation(Events events, Rule rule) {
@@ -128,16 +131,23 @@ final class ChannelContractTest {
     void whatIsNotCalledForIsAbortedWithItsReason() {
         Events events = run(QueueContract.class);
         events.assertStatistics(counts -> counts.failed(0));
-        List<String> reasons = events.aborted().map(event -> String.valueOf(thrown(event).getMessage())).toList();
-        assertTrue(reasons.contains("BLK-1 is not checked: the specification has no operation that waits"), () -> reasons
-                .toString());
-        assertTrue(reasons.contains("CAP-1 is not checked: the specification has no bound to exceed"), () -> reasons
-                .toString());
+        List<String> reasons = events.aborted()
+                .map(event -> String.valueOf(thrown(event).getMessage()))
+                .toList();
+        assertTrue(
+                reasons.contains("BLK-1 is not checked: the specification has no operation that waits"),
+                () -> reasons.toString());
+        assertTrue(
+                reasons.contains("CAP-1 is not checked: the specification has no bound to exceed"),
+                () -> reasons.toString());
     }
 
     @Test
     void aFlawedQueueFailsByTheRulesItBreaksAndByNoneThatItKeeps() {
-        List<String> failed = run(DrowsyMailboxContract.class).failed().map(ChannelContractTest::id).toList();
+        List<String> failed = run(DrowsyMailboxContract.class)
+                .failed()
+                .map(ChannelContractTest::id)
+                .toList();
         // Where somebody was interrupted meanwhile, a history does not tell whether the wake-up was lost or never
         // given.
         assertEquals(List.of("BLK-1", "INT-1"), failed.stream().sorted().toList());
@@ -163,7 +173,8 @@ final class ChannelContractTest {
         assertEquals(
                 HtmlReport.render(counterexample),
                 Files.readString(attached.resolve("DrowsyMailboxContract-BLK-1.html")));
-        assertTrue(Files.readString(attached.resolve("DrowsyMailboxContract-BLK-1.md")).contains("sequenceDiagram"));
+        assertTrue(Files.readString(attached.resolve("DrowsyMailboxContract-BLK-1.md"))
+                .contains("sequenceDiagram"));
     }
 
     @Test
@@ -179,8 +190,13 @@ final class ChannelContractTest {
         assertEquals(0, violation.getStackTrace().length);
         assertTrue(violation.toString().endsWith(violation.report()));
         for (String part : List.of(
-                "\nSpecification\n  bounded 1, first in first out", "\nProgram\n", "\nWhat happened, from top to bottom\n",
-                "\nWhy nobody should wait\n", "\nBeside the model\n", " from seed 7, then shrunk", "\nTo see it again\n")) {
+                "\nSpecification\n  bounded 1, first in first out",
+                "\nProgram\n",
+                "\nWhat happened, from top to bottom\n",
+                "\nWhy nobody should wait\n",
+                "\nBeside the model\n",
+                " from seed 7, then shrunk",
+                "\nTo see it again\n")) {
             assertTrue(violation.report().contains(part), () -> part + " in " + violation.report());
         }
     }
@@ -207,7 +223,8 @@ final class ChannelContractTest {
     @Test
     void aReplayLineThatBreaksNothingPassesItsRule() {
         properties.set("parley.replay", "LOSS-1:send1/receive@1::*");
-        run(MailboxContract.class).assertStatistics(counts -> counts.succeeded(1).aborted(18).failed(0));
+        run(MailboxContract.class)
+                .assertStatistics(counts -> counts.succeeded(1).aborted(18).failed(0));
     }
 
     @Test
@@ -228,21 +245,19 @@ final class ChannelContractTest {
         properties.set("parley.schedules", "many");
         Events events = run(QueueContract.class);
         events.assertStatistics(counts -> counts.failed(19));
-        events.failed().stream().forEach(event -> assertTrue(
-                String.valueOf(thrown(event).getMessage()).startsWith("the system property parley.schedules must be")));
+        events.failed().stream()
+                .forEach(event -> assertTrue(String.valueOf(thrown(event).getMessage())
+                        .startsWith("the system property parley.schedules must be")));
     }
 
     @Test
     void theConsoleNamesWhatIsBrokenAndWhatIsNotCheckedAndWhereTheReportsAre() {
         run(DrowsyMailboxContract.class).assertStatistics(counts -> counts.started(19));
-        assertEquals(
-                """
-                DrowsyMailboxContract: 16 rules hold; violated: INT-1, BLK-1
-                  not checked: RDV-1 (the specification is no rendezvous)
-                  reports: %s
-                """
-                        .formatted(reports.resolve("index.html")),
-                printed.toString(StandardCharsets.UTF_8));
+        assertEquals("""
+            DrowsyMailboxContract: 16 rules hold; violated: INT-1, BLK-1
+              not checked: RDV-1 (the specification is no rendezvous)
+              reports: %s
+            """.formatted(reports.resolve("index.html")), printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test

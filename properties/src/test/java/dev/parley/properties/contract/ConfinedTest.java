@@ -33,8 +33,9 @@ final class ConfinedTest {
                 .counterexample()
                 .sentence();
         assertTrue(
-                sentence.contains(" failed: java.util.ConcurrentModificationException: two threads change one ArrayDeque at"
-                        + " the same time, which it is not made for; the other one at Guarded.java:"),
+                sentence.contains(
+                        " failed: java.util.ConcurrentModificationException: two threads change one ArrayDeque at"
+                                + " the same time, which it is not made for; the other one at Guarded.java:"),
                 sentence);
     }
 

@@ -131,7 +131,9 @@ final class HostileSubjectsTest {
 
     @Test
     void soIsARecursionWithoutEnd() {
-        assertInstanceOf(Verdict.Violates.class, of(BadChannels.RecursesOverState::new).check().of(Rule.BLK_2));
+        assertInstanceOf(
+                Verdict.Violates.class,
+                of(BadChannels.RecursesOverState::new).check().of(Rule.BLK_2));
     }
 
     @Test
@@ -169,7 +171,8 @@ final class HostileSubjectsTest {
                     .patient(PATIENCE)
                     .check()
                     .of(Rule.LIN_1);
-            assertReason("it hangs, out of reach of the scheduler, in java.base/java.io.RandomAccessFile.read", verdict);
+            assertReason(
+                    "it hangs, out of reach of the scheduler, in java.base/java.io.RandomAccessFile.read", verdict);
             // Whoever still reads, on the carrier that was left behind, may end.
             file.write(new byte[1_000]);
         }
@@ -177,9 +180,12 @@ final class HostileSubjectsTest {
 
     @Test
     void aClassThatCannotBeInitialisedIsNoObstacleToTheNextSubject() {
-        assertReason("opening the channel failed: java.lang.ExceptionInInitializerError", check(HostileChannels.CannotBeInitialised::new));
+        assertReason(
+                "opening the channel failed: java.lang.ExceptionInInitializerError",
+                check(HostileChannels.CannotBeInitialised::new));
         // Of another library, so that everything is put under control once more.
-        ConformanceResult next = of(() -> Channels.of(new ConcurrentLinkedDeque<>())).check();
+        ConformanceResult next =
+                of(() -> Channels.of(new ConcurrentLinkedDeque<>())).check();
         assertTrue(next.conforms());
     }
 

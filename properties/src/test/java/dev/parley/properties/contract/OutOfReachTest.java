@@ -32,7 +32,9 @@ final class OutOfReachTest {
     @Test
     void aMonitorThatTheJdkEntersTooIsNamedWithWhatToDo() {
         String reason = reason(SharedLock::new);
-        assertTrue(reason.startsWith("it enters the monitor of a java.util.Collections$SynchronizedRandomAccessList"), reason);
+        assertTrue(
+                reason.startsWith("it enters the monitor of a java.util.Collections$SynchronizedRandomAccessList"),
+                reason);
         assertTrue(reason.contains("synchronize on an object of your own instead"), reason);
     }
 }

@@ -29,8 +29,9 @@ final class OwnThreadsConformanceTest {
     private static final ChannelSpec POLLED = ChannelSpec.unbounded()
             .only(ImmutableSet.of(OperationKind.TRY_SEND, OperationKind.TRY_RECEIVE))
             .acceptingNull();
-    private static final ChannelSpec BLOCKING =
-            ChannelSpec.unbounded().only(ImmutableSet.of(OperationKind.SEND, OperationKind.RECEIVE)).acceptingNull();
+    private static final ChannelSpec BLOCKING = ChannelSpec.unbounded()
+            .only(ImmutableSet.of(OperationKind.SEND, OperationKind.RECEIVE))
+            .acceptingNull();
 
     private static ConformanceResult check(ChannelSpec spec, Supplier<Channel<Integer>> factory) {
         return Conformance.of("subject", spec, factory)
@@ -40,7 +41,9 @@ final class OwnThreadsConformanceTest {
 
     private static String reasons(ConformanceResult result) {
         StringBuilder text = new StringBuilder();
-        result.verdicts().forEach((rule, verdict) -> text.append(rule.id()).append(' ').append(verdict).append('\n'));
+        result.verdicts()
+                .forEach((rule, verdict) ->
+                        text.append(rule.id()).append(' ').append(verdict).append('\n'));
         return text.toString();
     }
 
@@ -58,18 +61,20 @@ final class OwnThreadsConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> aChannelThatWaitsForItsThreadsConforms() {
-        return executors().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
-            ConformanceResult result = check(POLLED, () -> new Delegating.Patient(kind.executor()));
-            assertTrue(result.conforms(), () -> reasons(result));
-        }));
+        return executors()
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+                    ConformanceResult result = check(POLLED, () -> new Delegating.Patient(kind.executor()));
+                    assertTrue(result.conforms(), () -> reasons(result));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aChannelThatDoesNotIsCaught() {
-        return executors().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
-            ConformanceResult result = check(POLLED, () -> new Delegating.Hasty(kind.executor()));
-            assertInstanceOf(Verdict.Violates.class, result.of(Rule.LIN_1), () -> reasons(result));
-        }));
+        return executors()
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+                    ConformanceResult result = check(POLLED, () -> new Delegating.Hasty(kind.executor()));
+                    assertInstanceOf(Verdict.Violates.class, result.of(Rule.LIN_1), () -> reasons(result));
+                }));
     }
 
     @Test
@@ -98,7 +103,8 @@ final class OwnThreadsConformanceTest {
 
     @Test
     void aForkJoinPoolOfItsOwnIsOutOfReach() {
-        Verdict verdict = check(POLLED, () -> new Delegating.Patient(() -> new ForkJoinPool(1))).of(Rule.LIN_1);
+        Verdict verdict = check(POLLED, () -> new Delegating.Patient(() -> new ForkJoinPool(1)))
+                .of(Rule.LIN_1);
         assertEquals(
                 "it hands work over to the threads of a ForkJoinPool of its own",
                 assertInstanceOf(Verdict.Inconclusive.class, verdict).reason().substring(0, 62));
@@ -123,7 +129,8 @@ final class OwnThreadsConformanceTest {
                                 Lasting.SharedThread::new))
                 .map(shared -> DynamicTest.dynamicTest(shared.name(), () -> {
                     Verdict verdict = check(POLLED, shared.factory()).of(Rule.LIN_1);
-                    String reason = assertInstanceOf(Verdict.Inconclusive.class, verdict).reason();
+                    String reason = assertInstanceOf(Verdict.Inconclusive.class, verdict)
+                            .reason();
                     assertTrue(reason.startsWith(shared.said()), reason);
                 }));
     }

@@ -134,15 +134,17 @@ final class StandstillTest {
     void locksThatEachOwnsAndTheOtherWantsAreALockCycle() {
         assertStandstill(
                 Standstill.LOCK_CYCLE,
-                "lock cycle: thread A and thread B wait for each other's locks, and none of them can move:"
-                        + " thread A for lock 1 \\(ReentrantLock\\), at Crossed\\.java:\\d+, before 'call ReentrantLock.lock' in both;"
-                        + " thread B for lock 2 \\(ReentrantLock\\), at Crossed\\.java:\\d+, before 'call ReentrantLock.lock' in both",
+                "lock cycle: thread A and thread B wait for each other's locks, and none of them can move: thread A"
+                        + " for lock 1 \\(ReentrantLock\\), at Crossed\\.java:\\d+, before 'call ReentrantLock.lock' in"
+                        + " both; thread B for lock 2 \\(ReentrantLock\\), at Crossed\\.java:\\d+, before 'call"
+                        + " ReentrantLock.lock' in both",
                 ChannelSpec.unbounded(),
                 Crossed.ByLocks::new,
                 "trySend1/tryReceive");
         assertStandstill(
                 Standstill.LOCK_CYCLE,
-                ".*thread A for lock 1 \\(monitor of Object\\), at Crossed\\.java:\\d+, before 'enter monitor' in both; thread B .*",
+                ".*thread A for lock 1 \\(monitor of Object\\), at Crossed\\.java:\\d+, before 'enter monitor' in"
+                        + " both; thread B .*",
                 ChannelSpec.unbounded(),
                 Crossed.ByMonitors::new,
                 "trySend1/tryReceive");

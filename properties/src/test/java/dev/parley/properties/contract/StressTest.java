@@ -41,7 +41,8 @@ class StressTest {
         StressResult outcome = Stress.of(
                         "queue", ChannelSpec.bounded(2), () -> Channels.of(new ArrayBlockingQueue<>(2)))
                 .run(200, Duration.ZERO);
-        assertEquals("CONFORMS", outcome.ruling().label(), () -> outcome.ruling().toString());
+        assertEquals(
+                "CONFORMS", outcome.ruling().label(), () -> outcome.ruling().toString());
         assertEquals(1, outcome.rounds());
     }
 
@@ -72,7 +73,8 @@ class StressTest {
                         () -> deaf)
                 .patient(Duration.ofMillis(50))
                 .run(20, Duration.ZERO);
-        assertEquals("INCONCLUSIVE", outcome.ruling().label(), () -> outcome.ruling().toString());
+        assertEquals(
+                "INCONCLUSIVE", outcome.ruling().label(), () -> outcome.ruling().toString());
         assertTrue(outcome.ruling().toString().contains("nothing moved any more"));
     }
 }

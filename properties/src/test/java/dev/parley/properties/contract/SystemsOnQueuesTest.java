@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The systems of the sources, on real queues: what the model says can deadlock does, what it says cannot does not, and no run
- * ends as no run of the model ends.
+ * The systems of the sources, on real queues: what the model says can deadlock does, what it says cannot does not, and
+ * no run ends as no run of the model ends.
  */
 final class SystemsOnQueuesTest {
 
@@ -51,7 +51,8 @@ final class SystemsOnQueuesTest {
         return Studies.all().stream()
                 .map(study -> study.questions().stream()
                         .map(question -> question.topology())
-                        .filter(topology -> TopologyInterleaver.obstacle(topology).isEmpty()
+                        .filter(topology -> TopologyInterleaver.obstacle(topology)
+                                        .isEmpty()
                                 && comesToAnEnd(topology)
                                 && topology.channels().values().stream()
                                         .allMatch(spec -> !satisfying(spec).isEmpty()))
@@ -97,8 +98,8 @@ final class SystemsOnQueuesTest {
     @Test
     void thereAreEnoughOfThem() {
         long systems = Studies.all().stream()
-                .filter(study -> study.questions().stream()
-                        .anyMatch(question -> PLAYABLE.contains(question.topology())))
+                .filter(study ->
+                        study.questions().stream().anyMatch(question -> PLAYABLE.contains(question.topology())))
                 .count();
         assertTrue(systems >= AT_LEAST, () -> systems + " systems only can be run on real queues");
     }
@@ -135,8 +136,17 @@ final class SystemsOnQueuesTest {
 
     /** The threshold for clients that share the queue of requests: q places each, N requests of each client. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 3, false", "1, 1, 4, true", "2, 1, 2, false", "2, 1, 3, true", "3, 1, 3, true", "2, 2, 3, false", "2, 2, 4, true"})
-    void clientsThatShareAQueueDeadlockFromTheirThresholdOn(int clients, int capacity, int requests, boolean deadlocks) {
+    @CsvSource({
+        "1, 1, 3, false",
+        "1, 1, 4, true",
+        "2, 1, 2, false",
+        "2, 1, 3, true",
+        "3, 1, 3, true",
+        "2, 2, 3, false",
+        "2, 2, 4, true"
+    })
+    void clientsThatShareAQueueDeadlockFromTheirThresholdOn(
+            int clients, int capacity, int requests, boolean deadlocks) {
         Topology topology = DrinksFridge.shared(clients, capacity, capacity, requests);
         assertEquals(
                 deadlocks,

@@ -61,13 +61,15 @@ final class TopologyConformanceTest {
                 fridge(capacity, 2 * capacity + 2, LITTLE).counterexample().orElseThrow();
         assertEquals("cycle: client waits for fridge waits for client", counterexample.sentence());
         assertTrue(counterexample.waits().stream().allMatch(Wait::inCycle));
-        assertTrue(counterexample.contents().stream().allMatch(held -> held.messages().size() == capacity));
+        assertTrue(counterexample.contents().stream()
+                .allMatch(held -> held.messages().size() == capacity));
     }
 
     @Test
     void aDeadlockIsReplayed() {
         Counterexample found = fridge(1, 4, LITTLE).counterexample().orElseThrow();
-        String line = found.replay().substring(found.replay().indexOf("-Dparley.replay=") + "-Dparley.replay=".length());
+        String line =
+                found.replay().substring(found.replay().indexOf("-Dparley.replay=") + "-Dparley.replay=".length());
         Counterexample again = fridge(1, 4, LITTLE.replaying(ReplayLine.parse(line)))
                 .counterexample()
                 .orElseThrow();

@@ -87,22 +87,23 @@ final class TopologyStandstillTest {
     @Test
     void aCycleIsFoundThoughOthersRanOnToTheirEnd() {
         Topology partial = of(
-                ImmutableMap.of("x", ChannelSpec.rendezvous(), "y", ChannelSpec.rendezvous(), "z", ChannelSpec.rendezvous()),
+                ImmutableMap.of(
+                        "x", ChannelSpec.rendezvous(), "y", ChannelSpec.rendezvous(), "z", ChannelSpec.rendezvous()),
                 process("a", send("x", 1), receive("y")),
                 process("b", send("y", 2), receive("x")),
                 process("c", send("z", 3), send("z", 4)),
                 process("d", receive("z"), receive("z")));
-        Map<String, Supplier<Channel<Integer>>> factories =
-                ImmutableMap.of(
-                        "x", TopologyStandstillTest::rendezvous,
-                        "y", TopologyStandstillTest::rendezvous,
-                        "z", TopologyStandstillTest::rendezvous);
+        Map<String, Supplier<Channel<Integer>>> factories = ImmutableMap.of(
+                "x", TopologyStandstillTest::rendezvous,
+                "y", TopologyStandstillTest::rendezvous,
+                "z", TopologyStandstillTest::rendezvous);
         assertEquals(ImmutableSet.of(ImmutableSet.of(Standstill.CYCLE)), kinds(partial, factories));
         Counterexample counterexample = violation(partial, factories);
         assertEquals("cycle: a waits for b waits for a; c, d have ended", counterexample.sentence());
         assertTrue(
                 Pattern.matches(
-                        "a is blocked in 'send 1 to x', asleep at \\w+\\.java:\\d+, before '.*' in \\w+, and only b could enable it",
+                        "a is blocked in 'send 1 to x', asleep at \\w+\\.java:\\d+, before '.*' in \\w+, and only b"
+                                + " could enable it",
                         counterexample.because().get(0).text()),
                 counterexample.because()::toString);
     }
@@ -116,8 +117,8 @@ final class TopologyStandstillTest {
                 process("second", send("x", 2), send("y", 4)),
                 process("server", receive("x")),
                 process("last", receive("y"), receive("y")));
-        Map<String, Supplier<Channel<Integer>>> factories = ImmutableMap.of(
-                "x", TopologyStandstillTest::rendezvous, "y", TopologyStandstillTest::rendezvous);
+        Map<String, Supplier<Channel<Integer>>> factories =
+                ImmutableMap.of("x", TopologyStandstillTest::rendezvous, "y", TopologyStandstillTest::rendezvous);
         assertEquals(ImmutableSet.of(ImmutableSet.of(Standstill.ORPHAN)), kinds(twoForOne, factories));
         String sentence = violation(twoForOne, factories).sentence();
         assertTrue(
@@ -152,7 +153,8 @@ final class TopologyStandstillTest {
                     return new Entangled(shared.get().get(0), shared.get().get(1));
                 },
                 "y",
-                () -> new Entangled(shared.get().get(crosswise ? 1 : 0), shared.get().get(crosswise ? 0 : 1)));
+                () -> new Entangled(
+                        shared.get().get(crosswise ? 1 : 0), shared.get().get(crosswise ? 0 : 1)));
     }
 
     private static final Topology TWO_CHANNELS = of(
@@ -170,14 +172,16 @@ final class TopologyStandstillTest {
         String sentence = counterexample.sentence();
         assertTrue(
                 Pattern.matches(
-                        "lock cycle: a waits for lock 1 \\(ReentrantLock\\) that b holds, at Entangled\\.java:\\d+, before"
-                                + " 'call ReentrantLock.lock' in send; b waits for lock 2 \\(ReentrantLock\\) that a holds,"
-                                + " at Entangled\\.java:\\d+, before 'call ReentrantLock.lock' in send;"
-                                + " c could not go on either",
+                        "lock cycle: a waits for lock 1 \\(ReentrantLock\\) that b holds, at Entangled\\.java:\\d+,"
+                            + " before 'call ReentrantLock.lock' in send; b waits for lock 2 \\(ReentrantLock\\) that"
+                            + " a holds, at Entangled\\.java:\\d+, before 'call ReentrantLock.lock' in send; c could"
+                            + " not go on either",
                         sentence),
                 sentence);
         String report = TextReport.render(counterexample).replaceAll("\\s+", " ");
-        assertTrue(report.contains("lock cycle: a waits for lock 1 (ReentrantLock) that b holds, at Entangled.java:"), report);
+        assertTrue(
+                report.contains("lock cycle: a waits for lock 1 (ReentrantLock) that b holds, at Entangled.java:"),
+                report);
         assertTrue(report.contains("the circle: a -> b -> a"), report);
     }
 
@@ -190,19 +194,16 @@ final class TopologyStandstillTest {
     @Test
     void aLivelockWithinAChannelIsTheChannelsAndToldWithItsLoop() {
         Topology circling = of(
-                ImmutableMap.of("x", ChannelSpec.bounded(1)),
-                process("a", send("x", 1)),
-                process("b", receive("x")));
+                ImmutableMap.of("x", ChannelSpec.bounded(1)), process("a", send("x", 1)), process("b", receive("x")));
         Verdict.Inconclusive undoing = assertInstanceOf(
                 Verdict.Inconclusive.class, verdict(circling, ImmutableMap.of("x", Circling.Undoing::new)));
         assertTrue(
                 Pattern.matches(
-                        "channel x itself breaks BLK-1: livelock: send 1 runs in a circle although the channel is empty,"
-                                + " in a loop at Circling\\.java:\\d+, before 'loop' in send",
+                        "channel x itself breaks BLK-1: livelock: send 1 runs in a circle although the channel is"
+                                + " empty, in a loop at Circling\\.java:\\d+, before 'loop' in send",
                         undoing.reason()),
                 undoing.reason());
-        assertInstanceOf(
-                Verdict.Conforms.class, verdict(circling, ImmutableMap.of("x", Circling.TakingTurns::new)));
+        assertInstanceOf(Verdict.Conforms.class, verdict(circling, ImmutableMap.of("x", Circling.TakingTurns::new)));
     }
 
     @Test
@@ -211,7 +212,11 @@ final class TopologyStandstillTest {
         Counterexample counterexample = violation(alone, ImmutableMap.of("x", Circling.TakingTurns::new));
         assertEquals("orphan: nobody is left who could ever enable a", counterexample.sentence());
         assertTrue(
-                counterexample.because().get(0).text().startsWith("a is blocked in 'receive from x', in a loop at Circling.java:"),
+                counterexample
+                        .because()
+                        .get(0)
+                        .text()
+                        .startsWith("a is blocked in 'receive from x', in a loop at Circling.java:"),
                 counterexample.because()::toString);
     }
 }

@@ -72,7 +72,8 @@ final class Failures {
                     runs++;
                     length = execution.schedule().decisions();
                     if (broken.computeIfAbsent(execution.key(), key -> breaks(execution))
-                            && enough.test(new ReplayLine(Twins.flaw(twin), program.toString(), execution.schedule()))) {
+                            && enough.test(
+                                    new ReplayLine(Twins.flaw(twin), program.toString(), execution.schedule()))) {
                         return runs;
                     }
                 }

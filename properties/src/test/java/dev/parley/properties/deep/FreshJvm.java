@@ -37,8 +37,6 @@ final class FreshJvm {
     /** What a reader sees of a run, or why there was none. */
     static String replayed(Implementation twin, ReplayLine line) {
         Budget budget = Budget.fromProperties().replaying(line);
-        return Twins.caught(twin, budget)
-                .map(Twins::seen)
-                .orElseGet(() -> NOT_REPRODUCED + Twins.check(twin, budget));
+        return Twins.caught(twin, budget).map(Twins::seen).orElseGet(() -> NOT_REPRODUCED + Twins.check(twin, budget));
     }
 }

@@ -68,9 +68,11 @@ final class FreshJvmsIT {
         return failures;
     }
 
-    private static void replay(List<Failing> failing, Path directory, int jvm) throws IOException, InterruptedException {
+    private static void replay(List<Failing> failing, Path directory, int jvm)
+            throws IOException, InterruptedException {
         Path file = Files.write(
-                directory.resolve(jvm + ".txt"), failing.stream().map(Failing::text).toList());
+                directory.resolve(jvm + ".txt"),
+                failing.stream().map(Failing::text).toList());
         List<String> seen = new ArrayList<>();
         Jvm.run(FreshJvm.class, ImmutableList.of(), ImmutableList.of(file.toString()), line -> {
             if (line.startsWith(seen.size() + "\t")) {

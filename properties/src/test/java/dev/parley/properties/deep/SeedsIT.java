@@ -53,8 +53,8 @@ final class SeedsIT {
         for (String text : programs) {
             for (Program shorter : withoutOne(ProgramText.parse(text))) {
                 breaks(twin, interleaver, shorter)
-                        .ifPresent(schedule -> fail(twin.name() + ": " + text + " can be shortened to " + shorter + " @ "
-                                + schedule));
+                        .ifPresent(schedule ->
+                                fail(twin.name() + ": " + text + " can be shortened to " + shorter + " @ " + schedule));
             }
         }
     }

@@ -64,7 +64,9 @@ final class SoakIT {
                     ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
                     schedules / seconds);
         }
-        assertFalse(Trend.grows(heap, TOLERATED_BYTES), "the heap in use after a garbage collection keeps growing: " + heap);
+        assertFalse(
+                Trend.grows(heap, TOLERATED_BYTES),
+                "the heap in use after a garbage collection keeps growing: " + heap);
         assertFalse(Trend.grows(threads, 0), "there are more and more threads: " + threads);
     }
 
@@ -74,8 +76,7 @@ final class SoakIT {
                 .within(Budget.fromProperties().withSchedules(SCHEDULES).withSeed(seed))
                 .check();
         assertTrue(
-                subject.flaw().isPresent() || result.conforms(),
-                () -> "from seed " + seed + ": " + result.verdicts());
+                subject.flaw().isPresent() || result.conforms(), () -> "from seed " + seed + ": " + result.verdicts());
         return ConformingIT.schedules(result);
     }
 

@@ -37,7 +37,11 @@ final class StrategiesIT {
     private static final String CELL = "%28s";
 
     private enum Kind implements Walk {
-        RANDOM, PRIORITIES_2, PRIORITIES_3, PRIORITIES_4, PARTIAL_ORDERS;
+        RANDOM,
+        PRIORITIES_2,
+        PRIORITIES_3,
+        PRIORITIES_4,
+        PARTIAL_ORDERS;
 
         @Override
         public Strategy next(long seed, int length) {
@@ -89,8 +93,7 @@ final class StrategiesIT {
     private static Effort effort(Failures failures, int seed) {
         long begin = System.nanoTime();
         OptionalLong schedules = failures.byDefault(seed);
-        return new Effort(
-                schedules.orElse(Long.MAX_VALUE), (System.nanoTime() - begin) / 1e6, schedules.isPresent());
+        return new Effort(schedules.orElse(Long.MAX_VALUE), (System.nanoTime() - begin) / 1e6, schedules.isPresent());
     }
 
     private static Effort effort(Failures failures, Kind kind, int seed) {
@@ -120,8 +123,7 @@ final class StrategiesIT {
         for (String result : results) {
             List<String> numbers = Splitter.on('\t').splitToList(result);
             if (numbers.size() == 2) {
-                efforts.add(new Effort(
-                        Long.parseLong(numbers.get(0)), Long.parseLong(numbers.get(1)) / 1e3, true));
+                efforts.add(new Effort(Long.parseLong(numbers.get(0)), Long.parseLong(numbers.get(1)) / 1e3, true));
             } else if (result.equals("missed")) {
                 efforts.add(new Effort(Long.MAX_VALUE, Double.MAX_VALUE, false));
             } else {
@@ -131,14 +133,18 @@ final class StrategiesIT {
         if (efforts.isEmpty()) {
             return "no answer";
         }
-        return efforts.stream().anyMatch(Effort::found) ? cell(efforts) : "missed " + efforts.size() + " of " + efforts.size();
+        return efforts.stream().anyMatch(Effort::found)
+                ? cell(efforts)
+                : "missed " + efforts.size() + " of " + efforts.size();
     }
 
     private static String cell(List<Effort> efforts) {
-        List<Effort> bySchedules =
-                efforts.stream().sorted(Comparator.comparingLong(Effort::schedules)).toList();
-        List<Effort> byTime =
-                efforts.stream().sorted(Comparator.comparingDouble(Effort::millis)).toList();
+        List<Effort> bySchedules = efforts.stream()
+                .sorted(Comparator.comparingLong(Effort::schedules))
+                .toList();
+        List<Effort> byTime = efforts.stream()
+                .sorted(Comparator.comparingDouble(Effort::millis))
+                .toList();
         Effort median = bySchedules.get(efforts.size() / 2);
         Effort worst = bySchedules.getLast();
         return schedules(median) + "/" + schedules(worst) + "  " + millis(byTime.get(efforts.size() / 2)) + "/"
@@ -150,6 +156,8 @@ final class StrategiesIT {
     }
 
     private static String millis(Effort effort) {
-        return effort.found() ? String.format(Locale.ROOT, effort.millis() < 10 ? "%.1f" : "%.0f", effort.millis()) : "-";
+        return effort.found()
+                ? String.format(Locale.ROOT, effort.millis() < 10 ? "%.1f" : "%.0f", effort.millis())
+                : "-";
     }
 }

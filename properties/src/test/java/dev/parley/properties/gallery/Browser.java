@@ -39,7 +39,8 @@ final class Browser implements AutoCloseable {
     static Browser open(boolean scripts) throws IOException {
         if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
             String reason = "no browser: neither " + CHROMIUM + " nor " + DRIVER
-                    + " may be missing; install chromium and chromium-driver, or set parley.chromium and parley.chromedriver";
+                    + " may be missing; install chromium and chromium-driver, or set parley.chromium and"
+                    + " parley.chromedriver";
             // A whole class that is skipped is not mentioned by the runner.
             System.out.println("The pages are not looked at: " + reason);
             Assumptions.abort(reason);
@@ -81,8 +82,9 @@ final class Browser implements AutoCloseable {
     /** Opens a page, and tells how long it took until it was loaded and laid out, in milliseconds. */
     long open(Path page) {
         driver.get(page.toUri().toString());
-        return ((Number) run("document.body.getBoundingClientRect();"
-                        + " return Math.ceil(performance.getEntriesByType('navigation')[0].loadEventEnd || performance.now());"))
+        return ((Number) run("document.body.getBoundingClientRect(); return"
+                        + " Math.ceil(performance.getEntriesByType('navigation')[0].loadEventEnd ||"
+                        + " performance.now());"))
                 .longValue();
     }
 

@@ -74,7 +74,8 @@ final class GalleryIT {
     void thereIsAPageOfEveryKind() throws IOException {
         Path found = SITE.resolve("counterexamples");
         Assumptions.assumeTrue(
-                System.getProperty("parley.only", "").isEmpty() && System.getProperty("parley.replay", "").isEmpty(),
+                System.getProperty("parley.only", "").isEmpty()
+                        && System.getProperty("parley.replay", "").isEmpty(),
                 "the gallery is made of what a check of all implementations finds");
         List<Piece> pieces = new ArrayList<>();
         for (Map.Entry<String, String> kind : FOUND.entrySet()) {
@@ -109,7 +110,13 @@ final class GalleryIT {
                         "invoices", ChannelSpec.bounded(1),
                         "log", ChannelSpec.bounded(1)),
                 process("shop", send("orders", 1), send("orders", 2), send("orders", 3), receive("invoices")),
-                process("office", receive("orders"), send("invoices", 11), send("invoices", 12), receive("orders"), receive("orders")),
+                process(
+                        "office",
+                        receive("orders"),
+                        send("invoices", 11),
+                        send("invoices", 12),
+                        receive("orders"),
+                        receive("orders")),
                 process("writer", send("log", 21), send("log", 22)),
                 process("reader", receive("log"), receive("log")));
     }
@@ -131,8 +138,7 @@ final class GalleryIT {
         for (long message = 0; message < MESSAGES; message++) {
             long received = message == MESSAGES / 2 ? message + 2 : message == MESSAGES / 2 + 2 ? message - 2 : message;
             trace.operation((int) (message % 4), Kind.ACCEPTED, message, 20 * message, 20 * message + 30);
-            trace.operation(
-                    4 + (int) (message % 4), Kind.RECEIVED, received, 20 * message + 100, 20 * message + 125);
+            trace.operation(4 + (int) (message % 4), Kind.RECEIVED, received, 20 * message + 100, 20 * message + 125);
         }
         ColumnarRecording recorded = trace.build();
         return AuditCounterexample.of(
@@ -140,7 +146,8 @@ final class GalleryIT {
                 Expectation.FIFO,
                 recorded,
                 ImmutableList.of(),
-                assertInstanceOf(AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(recorded)),
+                assertInstanceOf(
+                        AuditResult.Violates.class, Audit.of(Expectation.FIFO).judge(recorded)),
                 "parley audit recorded-history.csv");
     }
 
@@ -158,7 +165,8 @@ final class GalleryIT {
         return new Process(name, ImmutableList.copyOf(body));
     }
 
-    private static Counterexample violation(String name, ImmutableMap<String, ChannelSpec> channels, Process... processes) {
+    private static Counterexample violation(
+            String name, ImmutableMap<String, ChannelSpec> channels, Process... processes) {
         ImmutableMap.Builder<String, Supplier<Channel<Integer>>> factories = ImmutableMap.builder();
         channels.forEach((channel, spec) -> factories.put(
                 channel,

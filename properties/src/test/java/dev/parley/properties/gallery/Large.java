@@ -97,7 +97,9 @@ record Large(String name, Writer writer) {
                 .sentence("two messages in the middle change places")
                 .lanes(lanes.build())
                 .spans(ImmutableList.copyOf(spans))
-                .because(ImmutableList.of(Reason.of("one was sent before the other"), Reason.conclusion("so it had to be received before it")))
+                .because(ImmutableList.of(
+                        Reason.of("one was sent before the other"),
+                        Reason.conclusion("so it had to be received before it")))
                 .schedule("recorded")
                 .replay("none")
                 .found("made up")
@@ -143,15 +145,11 @@ record Large(String name, Writer writer) {
                     ImmutableList.of(),
                     ""));
             waits.add(new Wait(
-                    "process " + i,
-                    "send 2 to " + channel,
-                    ImmutableSet.of("process " + (i + 1) % processes),
-                    true));
+                    "process " + i, "send 2 to " + channel, ImmutableSet.of("process " + (i + 1) % processes), true));
         }
         for (int i = 0; i < processes; i++) {
             String channel = "to" + (i + 1) % processes;
-            spans.add(new Span(
-                    i, "send 2 to " + channel, "blocked", 2 * processes + i, Optional.empty(), true));
+            spans.add(new Span(i, "send 2 to " + channel, "blocked", 2 * processes + i, Optional.empty(), true));
             steps.add(new ExplainedStep(
                     Optional.of(processes + i),
                     "process " + i,
@@ -168,7 +166,9 @@ record Large(String name, Writer writer) {
                 .sentence("cycle: each of " + processes + " processes waits for the next one")
                 .lanes(lanes.build())
                 .spans(spans.build())
-                .because(ImmutableList.of(Reason.of("everybody has filled the channel to the next one"), Reason.conclusion("and nobody receives")))
+                .because(ImmutableList.of(
+                        Reason.of("everybody has filled the channel to the next one"),
+                        Reason.conclusion("and nobody receives")))
                 .waits(waits.build())
                 .contents(contents.build())
                 .schedule("in order")

@@ -31,8 +31,9 @@ import org.openqa.selenium.interactions.Actions;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesIT {
 
-    private static final Path SITE =
-            Path.of(System.getProperty("parley.reports", "target/parley")).toAbsolutePath().normalize();
+    private static final Path SITE = Path.of(System.getProperty("parley.reports", "target/parley"))
+            .toAbsolutePath()
+            .normalize();
     private static final Path GALLERY = SITE.resolve("gallery");
     private static final int LIMIT = 150_000;
     private static final int PHONE = 360;
@@ -107,7 +108,10 @@ final class PagesIT {
                 List.of(),
                 results.getViolations().stream()
                         .map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
                         .toList(),
                 () -> what + " is not accessible");
     }
@@ -131,8 +135,8 @@ final class PagesIT {
         assertAll(
                 () -> assertEquals("Step 1 of " + steps, position()),
                 () -> assertEquals("1", currentStep()),
-                () -> assertTrue(panel().contains(browser.text(
-                        "document.querySelector('tr.now-row').children[2].textContent"))),
+                () -> assertTrue(
+                        panel().contains(browser.text("document.querySelector('tr.now-row').children[2].textContent"))),
                 () -> assertTrue(count("svg.spacetime .future") > 0),
                 () -> assertEquals(1, count("svg.spacetime .now.shown")));
         String first = browser.text("document.querySelector('svg.spacetime .now').getAttribute('transform')");
@@ -170,17 +174,20 @@ final class PagesIT {
 
     @Test
     void theReplayLineIsCopied() {
-        browser.driver().executeCdpCommand(
-                "Browser.grantPermissions",
-                java.util.Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions",
+                        java.util.Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         browser.open(GALLERY.resolve("order.html"));
         WebElement copy = browser.driver().findElement(By.cssSelector("button[data-copies=replay]"));
         assertTrue(copy.isDisplayed());
         copy.click();
         assertEquals(
                 browser.text("document.getElementById('replay').textContent"),
-                browser.driver().executeAsyncScript(
-                        "var done = arguments[0]; navigator.clipboard.readText().then(done, function (e) { done('' + e); });"));
+                browser.driver()
+                        .executeAsyncScript(
+                                "var done = arguments[0]; navigator.clipboard.readText().then(done, function (e) {"
+                                        + " done('' + e); });"));
         assertEquals("Copied", copy.getText());
     }
 
@@ -189,10 +196,13 @@ final class PagesIT {
         Path page = GALLERY.resolve("order.html");
         browser.open(page);
         browser.driver().findElement(By.cssSelector("#json > summary")).click();
-        browser.driver().executeAsyncScript("requestAnimationFrame(function () { setTimeout(arguments[0], 0); }.bind(null, 0)); setTimeout(arguments[0], 50);");
+        browser.driver()
+                .executeAsyncScript("requestAnimationFrame(function () { setTimeout(arguments[0], 0); }.bind(null, 0));"
+                        + " setTimeout(arguments[0], 50);");
         String json = browser.text("document.getElementById('json-text').textContent");
         assertEquals(
-                CounterexampleJson.parse(Files.readString(GALLERY.resolve("order.json"))), CounterexampleJson.parse(json));
+                CounterexampleJson.parse(Files.readString(GALLERY.resolve("order.json"))),
+                CounterexampleJson.parse(json));
     }
 
     @Test
@@ -203,11 +213,17 @@ final class PagesIT {
             assertAll(
                     () -> assertTrue(body.contains("Step by step, beside the model"), body),
                     () -> assertTrue(body.contains("would allow"), body),
-                    () -> assertTrue(plain.driver().findElement(By.cssSelector("svg.spacetime")).isDisplayed()),
-                    () -> assertFalse(plain.driver().findElement(By.id("stepper")).isDisplayed()),
-                    () -> assertFalse(plain.driver().findElement(By.cssSelector("button.copy")).isDisplayed()));
+                    () -> assertTrue(plain.driver()
+                            .findElement(By.cssSelector("svg.spacetime"))
+                            .isDisplayed()),
+                    () -> assertFalse(
+                            plain.driver().findElement(By.id("stepper")).isDisplayed()),
+                    () -> assertFalse(plain.driver()
+                            .findElement(By.cssSelector("button.copy"))
+                            .isDisplayed()));
             plain.driver().get(SITE.resolve("index.html").toUri().toString());
-            assertTrue(plain.driver().findElement(By.cssSelector("table.matrix")).isDisplayed());
+            assertTrue(
+                    plain.driver().findElement(By.cssSelector("table.matrix")).isDisplayed());
             assertFalse(plain.driver().findElement(By.id("filter")).isDisplayed());
         }
     }
@@ -221,7 +237,9 @@ final class PagesIT {
         assertEquals("1 of " + all + " implementations", browser.text("document.getElementById('shown').textContent"));
         browser.driver().findElement(By.id("find")).clear();
         browser.driver().findElement(By.id("find")).sendKeys(" ", Keys.BACK_SPACE);
-        browser.driver().findElement(By.cssSelector("#only option[value=caught]")).click();
+        browser.driver()
+                .findElement(By.cssSelector("#only option[value=caught]"))
+                .click();
         assertTrue(visible() > 20 && visible() < all, () -> visible() + " of " + all);
         assertFalse(browser.driver().findElement(By.id("subjects")).isDisplayed());
     }
@@ -235,8 +253,7 @@ final class PagesIT {
         Files.writeString(
                 page,
                 HtmlReport.render(CounterexampleJson.parse(json.replaceAll(
-                        ": \"(accepted|thread A|channel)\"",
-                        ": \"" + value.replace("\\", "\\\\") + "\""))));
+                        ": \"(accepted|thread A|channel)\"", ": \"" + value.replace("\\", "\\\\") + "\""))));
         browser.console();
         browser.requests();
         browser.open(page);
@@ -254,8 +271,7 @@ final class PagesIT {
         for (Large large : Large.all()) {
             Path page = large.write(directory);
             long millis = browser.open(page);
-            System.out.printf(
-                    "%s: %,d bytes, opened in %d ms%n", large.name(), Files.size(page), millis);
+            System.out.printf("%s: %,d bytes, opened in %d ms%n", large.name(), Files.size(page), millis);
             assertTrue(browser.driver().findElement(By.tagName("h1")).isDisplayed());
         }
     }

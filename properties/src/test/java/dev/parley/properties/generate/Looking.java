@@ -14,9 +14,7 @@ final class Looking {
     private Looking() {}
 
     static Stream<Operation> operations(List<Step> thread) {
-        return thread.stream()
-                .filter(Perform.class::isInstance)
-                .map(step -> ((Perform) step).operation());
+        return thread.stream().filter(Perform.class::isInstance).map(step -> ((Perform) step).operation());
     }
 
     static Stream<Operation> operations(Program program) {

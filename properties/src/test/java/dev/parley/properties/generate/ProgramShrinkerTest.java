@@ -34,7 +34,9 @@ final class ProgramShrinkerTest {
     }
 
     private List<String> smaller(String program) {
-        return shrinker.smaller(ProgramText.parse(program)).map(Program::toString).toList();
+        return shrinker.smaller(ProgramText.parse(program))
+                .map(Program::toString)
+                .toList();
     }
 
     private String shrink(String program, Predicate<Program> stillFails) {
@@ -75,7 +77,8 @@ final class ProgramShrinkerTest {
     @Test
     void interruptsOfAThreadThatIsGoneAreGone() {
         List<String> smaller = smaller("send1/interrupt2,receive/send2,interrupt0");
-        assertTrue(smaller.contains("interrupt1,receive/send2"), "the interrupt of thread 2 is of thread 1: " + smaller);
+        assertTrue(
+                smaller.contains("interrupt1,receive/send2"), "the interrupt of thread 2 is of thread 1: " + smaller);
         assertTrue(smaller.contains("send1/receive"), "without thread 2 nobody interrupts it: " + smaller);
         assertTrue(smaller.contains("send1,send2/interrupt0,receive"), "threads 0 and 2 are one: " + smaller);
         assertTrue(smaller.contains("send1/receive,send2,interrupt0"), "threads 1 and 2 are one: " + smaller);
@@ -95,9 +98,15 @@ final class ProgramShrinkerTest {
     @Test
     void messagesAreNumberedAnew() {
         assertEquals(List.of("trySend1"), smaller("trySend7"));
-        assertEquals("trySend1/trySend2", shrink(
-                "trySend9,trySend4/trySend3,tryReceive", p -> p.threads().size() == 2
-                        && operations(p).filter(Sending.class::isInstance).count() == 2));
+        assertEquals(
+                "trySend1/trySend2",
+                shrink(
+                        "trySend9,trySend4/trySend3,tryReceive",
+                        p -> p.threads().size() == 2
+                                && operations(p)
+                                                .filter(Sending.class::isInstance)
+                                                .count()
+                                        == 2));
     }
 
     @Test
@@ -116,11 +125,13 @@ final class ProgramShrinkerTest {
     void aFailureThatNeedsNoConcurrencyEndsInOneThread() {
         assertEquals(
                 "trySend1,tryReceive,trySend2",
-                shrink("size,trySend1,trySend2/tryReceive,peek//tryReceive", p -> p.threads().stream()
-                        .map(Stream::of)
-                        .reduce((left, right) -> left.flatMap(l -> right.flatMap(r -> Interleavings.of(l, r))))
-                        .orElseThrow()
-                        .anyMatch(ProgramShrinkerTest::receivesBetweenSends)));
+                shrink(
+                        "size,trySend1,trySend2/tryReceive,peek//tryReceive",
+                        p -> p.threads().stream()
+                                .map(Stream::of)
+                                .reduce((left, right) -> left.flatMap(l -> right.flatMap(r -> Interleavings.of(l, r))))
+                                .orElseThrow()
+                                .anyMatch(ProgramShrinkerTest::receivesBetweenSends)));
     }
 
     private static boolean receivesBetweenSends(List<Step> order) {

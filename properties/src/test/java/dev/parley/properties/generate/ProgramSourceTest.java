@@ -46,36 +46,43 @@ final class ProgramSourceTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void everyProgramKeepsToItsSpecification(Pair pair) {
-        draw(pair, 1).forEach(program -> assertAll(
-                program.toString(),
-                () -> assertTrue(operations(program).allMatch(o -> pair.spec().has(o.kind()))),
-                () -> assertTrue(program.finale().stream().allMatch(o -> pair.spec().has(o.kind()))),
-                () -> assertTrue(pair.spec().producers() == Parties.MULTIPLE
-                        || threadsWith(program, o -> o.kind().role() == Role.SENDER) <= 1),
-                () -> assertTrue(pair.spec().consumers() == Parties.MULTIPLE
-                        || threadsWith(program, o -> o.kind().role() == Role.RECEIVER) <= 1),
-                () -> assertTrue(pair.spec().refusesNull()
-                        || operations(program).noneMatch(SendNull.class::isInstance))));
+        draw(pair, 1)
+                .forEach(program -> assertAll(
+                        program.toString(),
+                        () -> assertTrue(
+                                operations(program).allMatch(o -> pair.spec().has(o.kind()))),
+                        () -> assertTrue(program.finale().stream()
+                                .allMatch(o -> pair.spec().has(o.kind()))),
+                        () -> assertTrue(pair.spec().producers() == Parties.MULTIPLE
+                                || threadsWith(program, o -> o.kind().role() == Role.SENDER) <= 1),
+                        () -> assertTrue(pair.spec().consumers() == Parties.MULTIPLE
+                                || threadsWith(program, o -> o.kind().role() == Role.RECEIVER) <= 1),
+                        () -> assertTrue(pair.spec().refusesNull()
+                                || operations(program).noneMatch(SendNull.class::isInstance))));
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void everyProgramIsSmallNumberedAndReadable(Pair pair) {
-        draw(pair, 2).forEach(program -> assertAll(
-                program.toString(),
-                () -> assertTrue(program.threads().size() == 2 || program.threads().size() == 3),
-                () -> assertTrue(program.threads().stream().allMatch(t -> !t.isEmpty() && t.size() <= 4)),
-                () -> assertTrue(MessageNumbering.areNumbered(program)),
-                () -> assertEquals(program, ProgramText.parse(program.toString())),
-                () -> assertTrue(threadsWith(program, Sending.class::isInstance) >= 1),
-                () -> assertTrue(interruptsAreAimedAtOthers(program))));
+        draw(pair, 2)
+                .forEach(program -> assertAll(
+                        program.toString(),
+                        () -> assertTrue(program.threads().size() == 2
+                                || program.threads().size() == 3),
+                        () -> assertTrue(program.threads().stream().allMatch(t -> !t.isEmpty() && t.size() <= 4)),
+                        () -> assertTrue(MessageNumbering.areNumbered(program)),
+                        () -> assertEquals(program, ProgramText.parse(program.toString())),
+                        () -> assertTrue(threadsWith(program, Sending.class::isInstance) >= 1),
+                        () -> assertTrue(interruptsAreAimedAtOthers(program))));
     }
 
     private static boolean interruptsAreAimedAtOthers(Program program) {
         for (int thread = 0; thread < program.threads().size(); thread++) {
             for (Step step : program.threads().get(thread)) {
                 if (step instanceof Interrupt(int target)
-                        && (target == thread || target < 0 || target >= program.threads().size())) {
+                        && (target == thread
+                                || target < 0
+                                || target >= program.threads().size())) {
                     return false;
                 }
             }
@@ -123,7 +130,8 @@ final class ProgramSourceTest {
                 .allMatch(p -> operations(p).anyMatch(o -> o instanceof SendNull || o.equals(new Drain(0)))));
         assertTrue(draw(new Pair(spec, Profile.OBSERVATION), 5)
                 .allMatch(p -> operations(p)
-                        .anyMatch(o -> o.kind() == OperationKind.PEEK || o.kind().role() == Role.OBSERVER)));
+                        .anyMatch(
+                                o -> o.kind() == OperationKind.PEEK || o.kind().role() == Role.OBSERVER)));
     }
 
     private static boolean has(Program program, Class<?> type) {
@@ -160,9 +168,7 @@ final class ProgramSourceTest {
                                 + "//tryReceive,tryReceive,tryReceive,tryReceive,tryReceive,tryReceive,tryReceive",
                         "send1,trySend2,timedSend3.20ms/tryReceive,receive"
                                 + "//tryReceive,tryReceive,tryReceive,tryReceive"),
-                Stream.generate(() -> source.next(random).toString())
-                        .limit(3)
-                        .toList());
+                Stream.generate(() -> source.next(random).toString()).limit(3).toList());
     }
 
     @Test
@@ -171,7 +177,8 @@ final class ProgramSourceTest {
         assertFalse(Profile.BULK.fits(spec));
         assertEquals(
                 "no programs of the profile BULK: the specification has no drain",
-                assertThrows(IllegalArgumentException.class, () -> new ProgramSource(spec, Profile.BULK)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new ProgramSource(spec, Profile.BULK))
+                        .getMessage());
         assertFalse(Profile.TIMED.fits(spec));
         assertFalse(Profile.INTERRUPTION.fits(spec));
         assertFalse(Profile.OBSERVATION.fits(Specs.waitingOnly()));

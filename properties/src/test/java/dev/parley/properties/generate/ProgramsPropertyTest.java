@@ -28,13 +28,16 @@ final class ProgramsPropertyTest {
 
     @Property(tries = 50)
     void everySmallerProgramIsLessComplex(@ForAll("programs") Program program) {
-        new ProgramShrinker(spec).smaller(program).forEach(smaller ->
-                assertTrue(Complexity.of(smaller).compareTo(Complexity.of(program)) < 0, smaller.toString()));
+        new ProgramShrinker(spec)
+                .smaller(program)
+                .forEach(smaller ->
+                        assertTrue(Complexity.of(smaller).compareTo(Complexity.of(program)) < 0, smaller.toString()));
     }
 
     @Property(tries = 50)
     void everySmallerProgramIsItsText(@ForAll("programs") Program program) {
-        new ProgramShrinker(spec).smaller(program).forEach(smaller ->
-                assertEquals(smaller, ProgramText.parse(smaller.toString())));
+        new ProgramShrinker(spec)
+                .smaller(program)
+                .forEach(smaller -> assertEquals(smaller, ProgramText.parse(smaller.toString())));
     }
 }

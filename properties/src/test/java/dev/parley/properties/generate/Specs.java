@@ -34,8 +34,9 @@ final class Specs {
 
     /** Each specification with each profile that fits it. */
     static Stream<Pair> withProfiles() {
-        return ALL.stream().flatMap(spec -> Stream.of(Profile.values())
-                .filter(profile -> profile.fits(spec))
-                .map(profile -> new Pair(spec, profile)));
+        return ALL.stream()
+                .flatMap(spec -> Stream.of(Profile.values())
+                        .filter(profile -> profile.fits(spec))
+                        .map(profile -> new Pair(spec, profile)));
     }
 }

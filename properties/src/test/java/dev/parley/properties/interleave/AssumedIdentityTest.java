@@ -43,7 +43,9 @@ final class AssumedIdentityTest {
                 way.name(),
                 () -> assertEquals(
                         ImmutableSet.of(ImmutableList.of(way.answer())),
-                        Trial.of(() -> new StartedThreads(builder.get())).thread(way.act()).endings())));
+                        Trial.of(() -> new StartedThreads(builder.get()))
+                                .thread(way.act())
+                                .endings())));
     }
 
     @TestFactory
@@ -61,7 +63,9 @@ final class AssumedIdentityTest {
         for (Thread.Builder builder : ImmutableList.of(Thread.ofPlatform(), Thread.ofVirtual())) {
             assertEquals(
                     ImmutableList.of("[true, true]"),
-                    Trial.of(() -> new StartedThreads(builder)).thread(StartedThreads::joinsInTime).obviousEnding());
+                    Trial.of(() -> new StartedThreads(builder))
+                            .thread(StartedThreads::joinsInTime)
+                            .obviousEnding());
         }
     }
 
@@ -86,8 +90,8 @@ final class AssumedIdentityTest {
 
     @Test
     void whoeverDiesIsNamed() {
-        Interleaver dying = Interleaver.of(
-                ChannelSpec.unbounded(), () -> new HostileChannels.ByProxy(new BadChannels.Recurses()));
+        Interleaver dying =
+                Interleaver.of(ChannelSpec.unbounded(), () -> new HostileChannels.ByProxy(new BadChannels.Recurses()));
         Execution execution = dying.run(ProgramText.parse("trySend1"), new Replay(Schedule.OBVIOUS));
         assertTrue(
                 execution.own().deaths().stream().anyMatch(death -> death.contains(": java.lang.StackOverflowError")),

@@ -37,7 +37,8 @@ final class ConflictTest {
     private static final Deed SWAP_X = on("compare-and-set x through a handle", Places::swapX);
     private static final Deed WRITE_Y = on("write y", Places::writeY);
     private static final Deed UPDATE_Y = on("update y through an updater", Places::updateY);
-    private static final Deed WRITE_THEIR_X = new Deed("write the x of another object", (ours, theirs) -> theirs.writeX());
+    private static final Deed WRITE_THEIR_X =
+            new Deed("write the x of another object", (ours, theirs) -> theirs.writeX());
     private static final Deed CELL_0 = on("write cell 0", places -> places.writeCell(0));
     private static final Deed CELL_1 = on("write cell 1", places -> places.writeCell(1));
     private static final Deed HANDLE_1 = on("get and set cell 1 through a handle", places -> places.handleCell(1));
@@ -103,7 +104,8 @@ final class ConflictTest {
             // Thread 0 from its beginning to its first access, then thread 1.
             return choice.decision() < 2 ? 0 : choice.decision() < 4 ? 1 : choice.obvious();
         };
-        Scheduler scheduler = new Scheduler(Drivers.serving(), strategy, new EventLog(new ArrayList<>()), new Interference());
+        Scheduler scheduler =
+                new Scheduler(Drivers.serving(), strategy, new EventLog(new ArrayList<>()), new Interference());
         for (Deed deed : List.of(c.one(), c.other())) {
             int _ = scheduler.add(() -> {
                 scheduler.operations().pause();

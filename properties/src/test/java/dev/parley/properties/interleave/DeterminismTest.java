@@ -75,7 +75,8 @@ final class DeterminismTest {
     void whatTheCarrierHasToDoIsNoneOfTheSubjectsBusiness() {
         Program program = ProgramText.parse("timedSend1.10ms/receive/trySend2");
         Supplier<ImmutableList<Execution>> search = () -> {
-            Interleaver handOver = Interleaver.of(ChannelSpec.rendezvous(), () -> Channels.of(new SynchronousQueue<>()));
+            Interleaver handOver =
+                    Interleaver.of(ChannelSpec.rendezvous(), () -> Channels.of(new SynchronousQueue<>()));
             return IntStream.range(0, 300)
                     .mapToObj(seed -> handOver.run(program, new RandomWalk(seed)))
                     .collect(ImmutableList.toImmutableList());
@@ -127,7 +128,8 @@ final class DeterminismTest {
         Interleaver fickle = Interleaver.of(ChannelSpec.bounded(1), Fickle::new);
         Program program = ProgramText.parse("trySend1,trySend2,trySend3");
         assertTrue(IntStream.range(0, 200)
-                        .mapToObj(i -> fickle.run(program, new Replay(Schedule.OBVIOUS)).key())
+                        .mapToObj(i -> fickle.run(program, new Replay(Schedule.OBVIOUS))
+                                .key())
                         .distinct()
                         .count()
                 > 1);

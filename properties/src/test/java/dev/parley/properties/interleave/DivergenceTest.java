@@ -30,8 +30,8 @@ final class DivergenceTest {
     void anotherAnswerIsQuoted() {
         String program = "trySend1,trySend2,tryReceive";
         assertEquals(
-                "in the first run thread A's trySend answered refused, in the second thread A's trySend answered accepted,"
-                        + " after thread A called trySend",
+                "in the first run thread A's trySend answered refused, in the second thread A's trySend answered"
+                        + " accepted, after thread A called trySend",
                 Divergence.between(obvious(1, program), obvious(2, program)));
     }
 
@@ -39,8 +39,10 @@ final class DivergenceTest {
     void whoeverIsLeftWaitingIsNamed() {
         String program = "send1,send2";
         String said = Divergence.between(obvious(2, program), obvious(1, program));
-        assertTrue(said.startsWith("in the first run thread A's send answered accepted, in the second nothing moved while"
-                + " thread A waited"), said);
+        assertTrue(
+                said.startsWith("in the first run thread A's send answered accepted, in the second nothing moved while"
+                        + " thread A waited"),
+                said);
     }
 
     @Test
@@ -49,6 +51,8 @@ final class DivergenceTest {
         Execution first = obvious(2, program);
         Execution second = run(2, program, new Replay(Schedule.parse("1::999")));
         String said = Divergence.between(first, second);
-        assertTrue(said.startsWith("the events were the same, but in the second run the schedule did not fit: the run"), said);
+        assertTrue(
+                said.startsWith("the events were the same, but in the second run the schedule did not fit: the run"),
+                said);
     }
 }

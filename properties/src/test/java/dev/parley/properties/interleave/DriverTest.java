@@ -45,12 +45,10 @@ final class DriverTest {
         assertSameRuns(capacity -> new SynchronousQueue<>(), "timedSend1.10ms/receive/trySend2,interrupt1");
     }
 
-    private static void assertSameRuns(
-            IntFunction<BlockingQueue<Integer>> queue, String text) {
+    private static void assertSameRuns(IntFunction<BlockingQueue<Integer>> queue, String text) {
         Program program = ProgramText.parse(text);
         ChannelSpec spec = ChannelSpec.bounded(1);
-        Interleaver onVirtual = Interleaver.of(
-                spec, () -> Channels.of(queue.apply(1)), VirtualThreads.ofThisJdk());
+        Interleaver onVirtual = Interleaver.of(spec, () -> Channels.of(queue.apply(1)), VirtualThreads.ofThisJdk());
         Interleaver onPlatform = Interleaver.of(spec, () -> Channels.of(queue.apply(1)), new PlatformThreads());
         for (int seed = 0; seed < 300; seed++) {
             assertSame(onVirtual.run(program, new RandomWalk(seed)), onPlatform.run(program, new RandomWalk(seed)));

@@ -33,6 +33,7 @@ final class ExhaustiveTest {
 
     /** More than most naive searches of two operations take here. */
     private static final int MOST = 5_000;
+
     private static final int FEW_PREEMPTIONS = 2;
     private static final int PROGRAMS = 2;
     private static final int DRAWN = 500;
@@ -41,7 +42,8 @@ final class ExhaustiveTest {
     private record Result(Set<String> outlines, Exhaustive search) {}
 
     private static Stream<Implementation> subjects() {
-        return Implementation.all().stream().filter(implementation -> implementation.flaw().isEmpty());
+        return Implementation.all().stream()
+                .filter(implementation -> implementation.flaw().isEmpty());
     }
 
     private static Implementation subject(String name) {
@@ -54,7 +56,9 @@ final class ExhaustiveTest {
 
     private static Result search(Interleaver interleaver, Program program, Exhaustive search) {
         for (int seed = 0; seed < 20; seed++) {
-            assertEquals(Optional.empty(), interleaver.run(program, new RandomWalk(seed)).problem());
+            assertEquals(
+                    Optional.empty(),
+                    interleaver.run(program, new RandomWalk(seed)).problem());
         }
         Set<String> outlines = new TreeSet<>();
         while (search.hasNext() && search.schedules() < MOST) {
@@ -76,8 +80,8 @@ final class ExhaustiveTest {
                 Random random = new Random(1);
                 Stream.generate(() -> source.next(random))
                         .limit(DRAWN)
-                        .filter(p -> p.threads().size() == 2
-                                && p.threads().stream().allMatch(steps -> steps.size() == 1))
+                        .filter(p ->
+                                p.threads().size() == 2 && p.threads().stream().allMatch(steps -> steps.size() == 1))
                         .distinct()
                         .limit(PROGRAMS)
                         .forEach(programs::add);
@@ -88,32 +92,34 @@ final class ExhaustiveTest {
 
     @TestFactory
     Stream<DynamicTest> theReducedSearchSeesWhatTheNaiveOneSees() {
-        return subjects().map(implementation -> DynamicTest.dynamicTest(implementation.name(), () -> {
-            Interleaver interleaver = interleaver(implementation);
-            long naiveSchedules = 0;
-            long reducedSchedules = 0;
-            int compared = 0;
-            for (Program program : smallest(implementation)) {
-                Result reduced = search(interleaver, program, Exhaustive.reduced());
-                if (reduced.search().isExhausted()) {
-                    Result naive = search(interleaver, program, Exhaustive.naive());
-                    if (naive.search().isExhausted()) {
-                        assertEquals(naive.outlines(), reduced.outlines(), program.toString());
-                    } else {
-                        Result few = search(interleaver, program, Exhaustive.within(FEW_PREEMPTIONS));
-                        assertTrue(reduced.outlines().containsAll(few.outlines()), program.toString());
+        return subjects()
+                .map(implementation -> DynamicTest.dynamicTest(implementation.name(), () -> {
+                    Interleaver interleaver = interleaver(implementation);
+                    long naiveSchedules = 0;
+                    long reducedSchedules = 0;
+                    int compared = 0;
+                    for (Program program : smallest(implementation)) {
+                        Result reduced = search(interleaver, program, Exhaustive.reduced());
+                        if (reduced.search().isExhausted()) {
+                            Result naive = search(interleaver, program, Exhaustive.naive());
+                            if (naive.search().isExhausted()) {
+                                assertEquals(naive.outlines(), reduced.outlines(), program.toString());
+                            } else {
+                                Result few = search(interleaver, program, Exhaustive.within(FEW_PREEMPTIONS));
+                                assertTrue(reduced.outlines().containsAll(few.outlines()), program.toString());
+                            }
+                            naiveSchedules += naive.search().schedules();
+                            reducedSchedules += reduced.search().schedules()
+                                    + reduced.search().prunings();
+                            compared++;
+                        }
                     }
-                    naiveSchedules += naive.search().schedules();
-                    reducedSchedules += reduced.search().schedules() + reduced.search().prunings();
-                    compared++;
-                }
-            }
-            System.out.printf(
-                    "%s: %d programs, %,d schedules one by one, %,d reduced%n",
-                    implementation.name(), compared, naiveSchedules, reducedSchedules);
-            assertTrue(compared > 0, "no search came to an end");
-            assertTrue(reducedSchedules < naiveSchedules);
-        }));
+                    System.out.printf(
+                            "%s: %d programs, %,d schedules one by one, %,d reduced%n",
+                            implementation.name(), compared, naiveSchedules, reducedSchedules);
+                    assertTrue(compared > 0, "no search came to an end");
+                    assertTrue(reducedSchedules < naiveSchedules);
+                }));
     }
 
     @TestFactory
@@ -147,7 +153,8 @@ final class ExhaustiveTest {
                     for (int run = 0; run < 500 && search.hasNext(); run++) {
                         Execution found = interleaver.run(program, search);
                         if (found.complete()) {
-                            Replay replay = new Replay(Schedule.parse(found.schedule().toString()));
+                            Replay replay =
+                                    new Replay(Schedule.parse(found.schedule().toString()));
                             Execution again = interleaver.run(program, replay);
                             assertEquals(Optional.empty(), again.misfit());
                             assertEquals(found.key(), again.key());
@@ -164,7 +171,9 @@ final class ExhaustiveTest {
         Result none = search(interleaver, program, Exhaustive.within(0));
         Result one = search(interleaver, program, Exhaustive.within(1));
         Result all = search(interleaver, program, Exhaustive.reduced());
-        assertTrue(none.search().isExhausted() && one.search().isExhausted() && all.search().isExhausted());
+        assertTrue(none.search().isExhausted()
+                && one.search().isExhausted()
+                && all.search().isExhausted());
         assertEquals(2, none.search().schedules(), "each thread in one go, in either order");
         assertTrue(one.outlines().containsAll(none.outlines()));
         assertTrue(all.outlines().containsAll(one.outlines()));
@@ -180,6 +189,8 @@ final class ExhaustiveTest {
                 ProgramText.parse("timedReceive.10ms,receive/trySend1//tryReceive"),
                 Exhaustive.reduced());
         assertFalse(result.search().isExhausted());
-        assertEquals(Optional.of("a thread goes on in a loop that nobody ends"), result.search().shortfall());
+        assertEquals(
+                Optional.of("a thread goes on in a loop that nobody ends"),
+                result.search().shortfall());
     }
 }

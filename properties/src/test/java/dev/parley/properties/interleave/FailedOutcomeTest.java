@@ -36,14 +36,17 @@ final class FailedOutcomeTest {
     @Test
     void anExceptionIsQuotedWithThePlaceItCameFrom() {
         assertTrue(failure(run(() -> new BadChannels.Throws(new IllegalStateException("on purpose"))))
-                .startsWith("java.lang.IllegalStateException: on purpose at dev.parley.properties.interleave.FailedOutcomeTest"));
+                .startsWith("java.lang.IllegalStateException: on purpose at"
+                        + " dev.parley.properties.interleave.FailedOutcomeTest"));
     }
 
     @Test
     void theIdentityOfAnObjectIsLeftOut() {
         assertTrue(failure(run(BadChannels.ThrowsSomethingElse::new))
                 .startsWith("java.lang.IllegalStateException: bad: java.lang.Object@... at "));
-        assertEquals(run(BadChannels.ThrowsSomethingElse::new).key(), run(BadChannels.ThrowsSomethingElse::new).key());
+        assertEquals(
+                run(BadChannels.ThrowsSomethingElse::new).key(),
+                run(BadChannels.ThrowsSomethingElse::new).key());
     }
 
     @Test

@@ -65,12 +65,12 @@ final class InterruptionTest {
                         .endings());
     }
 
-    private static ImmutableSet<History> histories(
-            Supplier<Interleaver> interleaver, String program) {
+    private static ImmutableSet<History> histories(Supplier<Interleaver> interleaver, String program) {
         ImmutableSet.Builder<History> histories = ImmutableSet.builder();
         Interleaver ours = interleaver.get();
         for (int seed = 0; seed < 300; seed++) {
-            histories.add(ours.run(ProgramText.parse(program), new RandomWalk(seed)).history());
+            histories.add(
+                    ours.run(ProgramText.parse(program), new RandomWalk(seed)).history());
         }
         return histories.build();
     }
@@ -103,10 +103,10 @@ final class InterruptionTest {
 
     @Test
     void aCallThatSwallowsAnInterruptionIsRecorded() {
-        boolean swallowed = histories(
-                        () -> Interleaver.of(ChannelSpec.bounded(1), DeafChannel::new), "receive/interrupt0,trySend1")
-                .stream()
-                .anyMatch(history -> history.swallowedInterrupts().contains(0));
+        boolean swallowed =
+                histories(() -> Interleaver.of(ChannelSpec.bounded(1), DeafChannel::new), "receive/interrupt0,trySend1")
+                        .stream()
+                        .anyMatch(history -> history.swallowedInterrupts().contains(0));
         assertTrue(swallowed);
     }
 }

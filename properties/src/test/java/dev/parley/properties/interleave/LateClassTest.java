@@ -31,7 +31,8 @@ final class LateClassTest {
         Agent _ = Agent.install();
         Instrumentation instrumentation = ByteBuddyAgent.install();
         Stop stop = new Stop();
-        // No reference to its constructor, which would load it here. One that may retransform is asked after those that were there before: too late for the class to be woven.
+        // No reference to its constructor, which would load it here. One that may retransform is asked after those that
+        // were there before: too late for the class to be woven.
         instrumentation.addTransformer(stop, true);
         FutureTask<Channel<Integer>> opened = new FutureTask<>(() -> new Late());
         Thread.ofPlatform().start(opened);

@@ -27,7 +27,8 @@ final class MonitorTest {
 
     @Test
     void whoeverWaitsInABlockIsWokenToo() {
-        assertEquals(BOTH_DONE, flag().doing(Flag::awaitInBlock).doing(Flag::raise).endings());
+        assertEquals(
+                BOTH_DONE, flag().doing(Flag::awaitInBlock).doing(Flag::raise).endings());
     }
 
     @Test
@@ -58,7 +59,10 @@ final class MonitorTest {
     void aNotificationToAllWakesBoth() {
         assertEquals(
                 ImmutableSet.of(ImmutableList.of("done", "done", "done")),
-                flag().doing(Flag::await).doing(Flag::await).doing(Flag::raiseForAll).endings());
+                flag().doing(Flag::await)
+                        .doing(Flag::await)
+                        .doing(Flag::raiseForAll)
+                        .endings());
     }
 
     @Test
@@ -83,7 +87,10 @@ final class MonitorTest {
                         ImmutableList.of("false", "done", "done"),
                         ImmutableList.of("true", "done", "done"),
                         ImmutableList.of(BLOCKED, "done", "done")),
-                flag().thread(Flag::awaitOnce).doing(Flag::nudge).doing(Flag::raiseSilently).endings());
+                flag().thread(Flag::awaitOnce)
+                        .doing(Flag::nudge)
+                        .doing(Flag::raiseSilently)
+                        .endings());
     }
 
     @Test
@@ -95,7 +102,8 @@ final class MonitorTest {
 
     @Test
     void aWaitGivesBackEveryEntryAndTakesThemAgain() {
-        assertEquals(BOTH_DONE, flag().doing(Flag::awaitNested).doing(Flag::raise).endings());
+        assertEquals(
+                BOTH_DONE, flag().doing(Flag::awaitNested).doing(Flag::raise).endings());
     }
 
     @Test

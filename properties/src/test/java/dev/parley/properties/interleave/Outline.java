@@ -32,26 +32,34 @@ final class Outline {
                     .filter(other -> other.precedes(call))
                     .map(other -> names.getOrDefault(other.id(), "?"))
                     .collect(Collectors.toCollection(TreeSet::new));
-            calls.put(names.getOrDefault(call.id(), "?"), call.outcome() + " after " + before + " at " + call.called().nanos() + "-"
-                    + call.returned().nanos());
+            calls.put(
+                    names.getOrDefault(call.id(), "?"),
+                    call.outcome() + " after " + before + " at " + call.called().nanos() + "-"
+                            + call.returned().nanos());
         }
         List<String> rest = new ArrayList<>();
         for (Quiescence quiescence : history.quiescences()) {
-            rest.add("quiescence of " + quiescence.waiting().stream()
-                    .map(waiting -> names.getOrDefault(waiting.call(), "?"))
-                    .sorted()
-                    .toList() + " after " + history.calls().stream()
-                    .filter(call -> call.returned().order() < quiescence.at().order())
-                    .map(call -> names.getOrDefault(call.id(), "?"))
-                    .sorted()
-                    .toList());
+            rest.add("quiescence of "
+                    + quiescence.waiting().stream()
+                            .map(waiting -> names.getOrDefault(waiting.call(), "?"))
+                            .sorted()
+                            .toList()
+                    + " after "
+                    + history.calls().stream()
+                            .filter(call ->
+                                    call.returned().order() < quiescence.at().order())
+                            .map(call -> names.getOrDefault(call.id(), "?"))
+                            .sorted()
+                            .toList());
         }
         for (Interruption interruption : history.interruptions()) {
-            rest.add("interruption of " + interruption.thread() + " after " + history.calls().stream()
-                    .filter(call -> call.returned().order() < interruption.at().order())
-                    .map(call -> names.getOrDefault(call.id(), "?"))
-                    .sorted()
-                    .toList());
+            rest.add("interruption of " + interruption.thread() + " after "
+                    + history.calls().stream()
+                            .filter(call ->
+                                    call.returned().order() < interruption.at().order())
+                            .map(call -> names.getOrDefault(call.id(), "?"))
+                            .sorted()
+                            .toList());
         }
         return calls.buildOrThrow() + " " + rest + " " + history.swallowedInterrupts();
     }

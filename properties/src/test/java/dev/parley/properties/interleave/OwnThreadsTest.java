@@ -43,7 +43,9 @@ final class OwnThreadsTest {
                 kind.name(),
                 () -> assertEquals(
                         kind.parallel() ? counts(1, 2) : counts(2),
-                        Trial.of(Workers::new).thread(workers -> workers.race(kind.way())).endings())));
+                        Trial.of(Workers::new)
+                                .thread(workers -> workers.race(kind.way()))
+                                .endings())));
     }
 
     @TestFactory
@@ -52,6 +54,8 @@ final class OwnThreadsTest {
                 kind.name(),
                 () -> assertEquals(
                         counts(2),
-                        Trial.of(Workers::new).thread(workers -> workers.exclusion(kind.way())).endings())));
+                        Trial.of(Workers::new)
+                                .thread(workers -> workers.exclusion(kind.way()))
+                                .endings())));
     }
 }

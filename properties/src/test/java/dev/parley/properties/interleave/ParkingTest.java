@@ -29,12 +29,16 @@ final class ParkingTest {
 
     @Test
     void aPermitKeepsFromParkingOnce() {
-        assertEquals(ImmutableList.of("done"), parking().doing(Parking::parkWithPermit).obviousEnding());
+        assertEquals(
+                ImmutableList.of("done"),
+                parking().doing(Parking::parkWithPermit).obviousEnding());
     }
 
     @Test
     void twoPermitsAreOne() {
-        assertEquals(ImmutableList.of(BLOCKED), parking().doing(Parking::parkTwiceWithPermits).obviousEnding());
+        assertEquals(
+                ImmutableList.of(BLOCKED),
+                parking().doing(Parking::parkTwiceWithPermits).obviousEnding());
     }
 
     @Test

@@ -46,7 +46,8 @@ final class Primitives {
             ImmutableList<String> bad) {}
 
     static Stream<Case> all() {
-        return Stream.of(sections(), signals(), timed(), meetings(), interruptions()).flatMap(cases -> cases);
+        return Stream.of(sections(), signals(), timed(), meetings(), interruptions())
+                .flatMap(cases -> cases);
     }
 
     private static ImmutableList<String> ending(String... answers) {
@@ -200,7 +201,9 @@ final class Primitives {
                         ImmutableSet.of(
                                 ending("1 left, acted 1", "0 left, acted 1"),
                                 ending("0 left, acted 1", "1 left, acted 1")),
-                        () -> Trial.of(AtBarrier::new).thread(AtBarrier::meetSoon).thread(AtBarrier::meet),
+                        () -> Trial.of(AtBarrier::new)
+                                .thread(AtBarrier::meetSoon)
+                                .thread(AtBarrier::meet),
                         ending("TimeoutException", "BrokenBarrierException")),
                 new Case(
                         "Exchanger",

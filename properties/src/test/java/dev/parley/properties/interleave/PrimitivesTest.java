@@ -28,11 +28,13 @@ final class PrimitivesTest {
 
     @TestFactory
     Stream<DynamicTest> theRightUseEndsAsItMayAndTheWrongUseAsItMust() {
-        return Primitives.all().map(primitive -> DynamicTest.dynamicTest(primitive.name(), () -> {
-            assertEquals(primitive.endings(), endings(primitive.right().get()));
-            ImmutableSet<ImmutableList<String>> wrong = endings(primitive.wrong().get());
-            assertTrue(wrong.contains(primitive.bad()), () -> primitive.bad() + " is not among " + wrong);
-        }));
+        return Primitives.all()
+                .map(primitive -> DynamicTest.dynamicTest(primitive.name(), () -> {
+                    assertEquals(primitive.endings(), endings(primitive.right().get()));
+                    ImmutableSet<ImmutableList<String>> wrong =
+                            endings(primitive.wrong().get());
+                    assertTrue(wrong.contains(primitive.bad()), () -> primitive.bad() + " is not among " + wrong);
+                }));
     }
 
     /** All the endings, after the two drivers have been found to agree about each run. */

@@ -52,7 +52,8 @@ final class QuiescenceTest {
             Quiescence last = history.quiescences().getLast();
             assertEquals(1, last.waiting().size());
             Quiescence.Waiting waiting = last.waiting().get(0);
-            assertEquals(new Outcome.Blocked(), history.calls().get(waiting.call()).outcome());
+            assertEquals(
+                    new Outcome.Blocked(), history.calls().get(waiting.call()).outcome());
             assertEquals(ImmutableSet.of(), waiting.owners());
         }
     }
@@ -76,9 +77,8 @@ final class QuiescenceTest {
 
     private static void assertCircle(Supplier<Channel<Integer>> crossed) {
         ImmutableSet<History> all = histories(ChannelSpec.unbounded(), crossed, "trySend1/tryReceive");
-        ImmutableSet<History> stuck = all.stream()
-                .filter(history -> !history.quiescences().isEmpty())
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<History> stuck =
+                all.stream().filter(history -> !history.quiescences().isEmpty()).collect(ImmutableSet.toImmutableSet());
         assertFalse(stuck.isEmpty());
         assertTrue(stuck.size() < all.size());
         for (History history : stuck) {
@@ -118,8 +118,7 @@ final class QuiescenceTest {
 
     @Test
     void thereIsAFinaleWhenOnlyASingleProducerStillWaits() {
-        for (History history :
-                ofQueue(BOUNDED.singleConsumer().singleProducer(), "send1,send2/size//tryReceive")) {
+        for (History history : ofQueue(BOUNDED.singleConsumer().singleProducer(), "send1,send2/size//tryReceive")) {
             assertEquals(4, history.calls().size());
         }
     }

@@ -31,12 +31,14 @@ final class RaceTest {
                         Counters.UnguardedInherited::new,
                         Counters.UnguardedLambda::new,
                         Counters.GetThenSet::new)
-                .map(counter -> named(counter, () -> assertEquals(
-                        ImmutableSet.builder()
-                                .addAll(GUARDED)
-                                .add(ImmutableList.of("1", "1"))
-                                .build(),
-                        twoThreads(counter).endings())));
+                .map(counter -> named(
+                        counter,
+                        () -> assertEquals(
+                                ImmutableSet.builder()
+                                        .addAll(GUARDED)
+                                        .add(ImmutableList.of("1", "1"))
+                                        .build(),
+                                twoThreads(counter).endings())));
     }
 
     @TestFactory
@@ -48,15 +50,18 @@ final class RaceTest {
                         Counters.Reentrant::new,
                         Counters.Locked::new,
                         Counters.CompareAndSet::new)
-                .map(counter -> named(counter, () -> assertEquals(
-                        GUARDED, twoThreads(counter).endings())));
+                .map(counter -> named(
+                        counter, () -> assertEquals(GUARDED, twoThreads(counter).endings())));
     }
 
     @Test
     void threeThreadsTakeTurnsInEveryOrder() {
         assertEquals(
                 6,
-                twoThreads(Counters.Locked::new).thread(Counter::count).endings().size());
+                twoThreads(Counters.Locked::new)
+                        .thread(Counter::count)
+                        .endings()
+                        .size());
     }
 
     @Test

@@ -30,8 +30,7 @@ final class ReplayTest {
 
     private static final int SCHEDULES = 1_000;
 
-    private record Subject(
-            ChannelSpec spec, Supplier<Channel<Integer>> factory, String program, int fewestHistories) {}
+    private record Subject(ChannelSpec spec, Supplier<Channel<Integer>> factory, String program, int fewestHistories) {}
 
     private static Stream<Subject> subjects() {
         return Stream.of(
@@ -59,8 +58,9 @@ final class ReplayTest {
 
     @TestFactory
     Stream<DynamicTest> everyHistoryIsSeenAgainWhenItsScheduleIsFollowedOn() {
-        return subjects().map(subject -> DynamicTest.dynamicTest(
-                subject.factory().get().subject().getClass().getSimpleName(), () -> replayAll(subject)));
+        return subjects()
+                .map(subject -> DynamicTest.dynamicTest(
+                        subject.factory().get().subject().getClass().getSimpleName(), () -> replayAll(subject)));
     }
 
     private static void replayAll(Subject subject) {
@@ -96,7 +96,8 @@ final class ReplayTest {
     @Test
     void aScheduleOfMoreOrFewerDecisionsDoesNotFit() {
         int decisions = replay("send1/receive", "1::*").schedule().decisions();
-        assertEquals(Optional.empty(), replay("send1/receive", "1::" + decisions).misfit());
+        assertEquals(
+                Optional.empty(), replay("send1/receive", "1::" + decisions).misfit());
         assertEquals(
                 Optional.of("the run took " + decisions + " decisions, the schedule " + (decisions + 1)),
                 replay("send1/receive", "1::" + (decisions + 1)).misfit());

@@ -55,7 +55,8 @@ final class SourcesTest {
 
     @TestFactory
     Stream<DynamicTest> aSourceInAWovenClassIsTheSameInEveryRun() {
-        return sources().map(source -> DynamicTest.dynamicTest(source.name(), () -> assertEquals(1, runs(source.numbers()))));
+        return sources()
+                .map(source -> DynamicTest.dynamicTest(source.name(), () -> assertEquals(1, runs(source.numbers()))));
     }
 
     @Test
@@ -65,7 +66,8 @@ final class SourcesTest {
 
     @Test
     void whatIsDrawnTwiceInARunIsNotTheSame() {
-        Interleaver interleaver = Interleaver.of(ChannelSpec.unbounded(), () -> new Sources(Sources::threadLocalRandom));
+        Interleaver interleaver =
+                Interleaver.of(ChannelSpec.unbounded(), () -> new Sources(Sources::threadLocalRandom));
         assertEquals(
                 3,
                 interleaver.run(PROGRAM, new Replay(Schedule.OBVIOUS)).history().calls().stream()
@@ -76,7 +78,8 @@ final class SourcesTest {
 
     @Test
     void whoeverRunsTheProgramDrawsOnAsBefore() {
-        Interleaver interleaver = Interleaver.of(ChannelSpec.unbounded(), () -> new Sources(Sources::threadLocalRandom));
+        Interleaver interleaver =
+                Interleaver.of(ChannelSpec.unbounded(), () -> new Sources(Sources::threadLocalRandom));
         ImmutableSet<Integer> drawn = IntStream.range(0, 20)
                 .map(_ -> {
                     Execution _ = interleaver.run(PROGRAM, new Replay(Schedule.OBVIOUS));
@@ -90,14 +93,14 @@ final class SourcesTest {
     @TestFactory
     Stream<DynamicTest> outsideOfARunItIsWhatItAlwaysWas() {
         return sources()
-                .filter(source -> !source.name().equals("Clock") && !source.name().equals("Date"))
+                .filter(source ->
+                        !source.name().equals("Clock") && !source.name().equals("Date"))
                 .map(source -> DynamicTest.dynamicTest(
                         source.name(),
-                        () -> assertTrue(
-                                IntStream.range(0, 1_000)
-                                                .map(_ -> source.numbers().getAsInt())
-                                                .distinct()
-                                                .count()
-                                        > 1)));
+                        () -> assertTrue(IntStream.range(0, 1_000)
+                                        .map(_ -> source.numbers().getAsInt())
+                                        .distinct()
+                                        .count()
+                                > 1)));
     }
 }

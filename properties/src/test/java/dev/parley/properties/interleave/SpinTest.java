@@ -107,6 +107,7 @@ final class SpinTest {
     @Test
     void aLongLoopIsNot() {
         assertEquals(
-                ImmutableList.of("30000"), Trial.of(Spinning::new).thread(Spinning::longWay).obviousEnding());
+                ImmutableList.of("30000"),
+                Trial.of(Spinning::new).thread(Spinning::longWay).obviousEnding());
     }
 }

@@ -96,7 +96,8 @@ final class Trial<S> {
     /** All the ways in which the runs end. */
     ImmutableSet<ImmutableList<String>> endings() {
         return IntStream.range(0, SCHEDULES)
-                .mapToObj(seed -> observe(Drivers.serving(), new RandomWalk(seed)).ending())
+                .mapToObj(
+                        seed -> observe(Drivers.serving(), new RandomWalk(seed)).ending())
                 .collect(ImmutableSet.toImmutableSet());
     }
 

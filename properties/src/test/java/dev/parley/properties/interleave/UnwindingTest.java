@@ -25,13 +25,13 @@ final class UnwindingTest {
     void whatASubjectMakesOfItsUnwindingIsNoAnswer() {
         Interleaver interleaver = Interleaver.of(ChannelSpec.bounded(1), AnswersEverything::new);
         ImmutableSet<Outcome> seconds = IntStream.range(0, 100)
-                .mapToObj(seed -> interleaver.run(ProgramText.parse("send1,send2/receive,receive,receive"), new RandomWalk(seed)))
+                .mapToObj(seed ->
+                        interleaver.run(ProgramText.parse("send1,send2/receive,receive,receive"), new RandomWalk(seed)))
                 .flatMap(execution -> execution.history().calls().stream())
                 .filter(call -> call.thread() == 1)
                 .map(Call::outcome)
                 .collect(ImmutableSet.toImmutableSet());
-        assertEquals(
-                ImmutableSet.of(new Outcome.Received(1), new Outcome.Received(2), new Outcome.Blocked()), seconds);
+        assertEquals(ImmutableSet.of(new Outcome.Received(1), new Outcome.Received(2), new Outcome.Blocked()), seconds);
     }
 
     private static Execution catching(Consumer<Runnable> again) {

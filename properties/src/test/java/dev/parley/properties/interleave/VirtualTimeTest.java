@@ -70,11 +70,7 @@ final class VirtualTimeTest {
     void whoeverHasSleptLongEnoughNeedNotBeFirstToGoOn() {
         assertEquals(
                 ImmutableSet.of("10", "20", "30"),
-                Trial.of(Parking::new)
-                        .thread(p -> p.sleep(20))
-                        .thread(p -> p.sleep(10))
-                        .endings()
-                        .stream()
+                Trial.of(Parking::new).thread(p -> p.sleep(20)).thread(p -> p.sleep(10)).endings().stream()
                         .map(ending -> ending.get(1))
                         .collect(ImmutableSet.toImmutableSet()));
     }
@@ -83,9 +79,7 @@ final class VirtualTimeTest {
     void aCenturyIsForEver() {
         assertEquals(
                 ImmutableList.of(Trial.BLOCKED),
-                Trial.of(Parking::new)
-                        .doing(p -> p.await(Long.MAX_VALUE))
-                        .obviousEnding());
+                Trial.of(Parking::new).doing(p -> p.await(Long.MAX_VALUE)).obviousEnding());
     }
 
     @Test

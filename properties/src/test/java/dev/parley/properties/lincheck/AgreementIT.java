@@ -33,13 +33,12 @@ final class AgreementIT {
                 .collect(ImmutableList.toImmutableList());
         assumeTrue(!implementations.isEmpty(), "no implementation has a name that begins with '" + ONLY + "'");
         return implementations.stream()
-                .map(implementation ->
-                        DynamicTest.dynamicTest(implementation.name(), () -> compare(implementation)));
+                .map(implementation -> DynamicTest.dynamicTest(implementation.name(), () -> compare(implementation)));
     }
 
     private static void compare(Implementation implementation) {
-        Comparison comparison = Comparison.of(
-                SecondOpinion.of(implementation.spec(), implementation::open), implementation);
+        Comparison comparison =
+                Comparison.of(SecondOpinion.of(implementation.spec(), implementation::open), implementation);
         System.out.printf("%-36s %s%n", implementation.name(), comparison.line());
         STANDINGS.add(comparison.standing());
         switch (comparison.standing()) {

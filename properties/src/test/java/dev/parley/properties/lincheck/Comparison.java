@@ -39,15 +39,15 @@ record Comparison(Standing standing, String why) {
         Optional<String> broken = implementation.flaw().map(Rule::id);
         return switch (opinion) {
             case NotApplicable(String reason) -> new Comparison(Standing.NOT_APPLICABLE, reason);
-            case FindsViolation(String text) -> broken.map(
-                            rule -> new Comparison(Standing.AGREES, "both find a violation; Parley: " + rule))
-                    .orElseGet(() -> new Comparison(
-                            Standing.DISAGREES,
-                            "it finds a violation of " + implementation.name() + ", and Parley does not\n\nLincheck:\n"
-                                    + text));
-            case Agrees agrees -> broken.map(rule -> new Comparison(
-                            Standing.FINDS_LESS, effort(agrees) + ", where Parley finds " + rule))
-                    .orElseGet(() -> new Comparison(Standing.AGREES, effort(agrees)));
+            case FindsViolation(String text) ->
+                broken.map(rule -> new Comparison(Standing.AGREES, "both find a violation; Parley: " + rule))
+                        .orElseGet(() -> new Comparison(
+                                Standing.DISAGREES,
+                                "it finds a violation of " + implementation.name()
+                                        + ", and Parley does not\n\nLincheck:\n" + text));
+            case Agrees agrees ->
+                broken.map(rule -> new Comparison(Standing.FINDS_LESS, effort(agrees) + ", where Parley finds " + rule))
+                        .orElseGet(() -> new Comparison(Standing.AGREES, effort(agrees)));
         };
     }
 

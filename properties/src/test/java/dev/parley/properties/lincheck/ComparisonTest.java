@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
 
-    private static final LincheckResult FINDS_NOTHING = new LincheckResult.Agrees(3, 60, ImmutableSet.of(OperationKind.TRY_SEND));
-    private static final LincheckResult FINDS = new LincheckResult.FindsViolation("| trySend(1): Refused |\nfor no reason");
+    private static final LincheckResult FINDS_NOTHING =
+            new LincheckResult.Agrees(3, 60, ImmutableSet.of(OperationKind.TRY_SEND));
+    private static final LincheckResult FINDS =
+            new LincheckResult.FindsViolation("| trySend(1): Refused |\nfor no reason");
 
     private static final Implementation CONFORMING = named("ConcurrentLinkedQueue");
     private static final Implementation FLAWED = named("flawed-CheckThenAct");

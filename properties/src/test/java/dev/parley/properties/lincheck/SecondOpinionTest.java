@@ -57,7 +57,8 @@ final class SecondOpinionTest {
 
     @Test
     void capacityCheckedBeforeActingIsFound() {
-        findsViolation(ChannelSpec.bounded(1).only(EXCHANGE), () -> new OverfilledQueue(1), "Invalid execution results");
+        findsViolation(
+                ChannelSpec.bounded(1).only(EXCHANGE), () -> new OverfilledQueue(1), "Invalid execution results");
     }
 
     @Test
@@ -89,8 +90,7 @@ final class SecondOpinionTest {
 
     @Test
     void aChannelThatLacksAnOperationIsSaidToBeSo() {
-        findsViolation(
-                ChannelSpec.unbounded(), () -> Channels.of(new ConcurrentLinkedQueue<>()), "lacks operations");
+        findsViolation(ChannelSpec.unbounded(), () -> Channels.of(new ConcurrentLinkedQueue<>()), "lacks operations");
     }
 
     @Test
@@ -138,15 +138,15 @@ final class SecondOpinionTest {
         assertTrue(reason(spec.without(TRY_SEND)).contains("no strict trySend"));
         assertTrue(reason(spec.without(TRY_RECEIVE)).contains("no strict tryReceive"));
         assertTrue(reason(spec.relaxed(Relaxation.TRY_SEND_MAY_REFUSE)).contains("no strict trySend"));
-        assertTrue(reason(spec.relaxed(Relaxation.TRY_RECEIVE_MAY_MISS_WHILE_BUSY)).contains("no strict tryReceive"));
+        assertTrue(
+                reason(spec.relaxed(Relaxation.TRY_RECEIVE_MAY_MISS_WHILE_BUSY)).contains("no strict tryReceive"));
         assertTrue(reason(spec.ordered(Ordering.UNORDERED)).contains("unordered"));
         assertTrue(reason(spec.ordered(Ordering.PER_PRODUCER_FIFO)).contains("FIFO per producer"));
     }
 
     private static String reason(ChannelSpec spec) {
         return assertInstanceOf(
-                        NotApplicable.class,
-                        SecondOpinion.of(spec, () -> Channels.of(new ArrayBlockingQueue<>(1))))
+                        NotApplicable.class, SecondOpinion.of(spec, () -> Channels.of(new ArrayBlockingQueue<>(1))))
                 .reason();
     }
 

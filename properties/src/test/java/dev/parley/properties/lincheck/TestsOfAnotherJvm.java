@@ -29,13 +29,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs a class of tests in a JVM of its own, and shows what became of each as a test of this one. Lincheck rewrites classes
- * with an agent of its own, and asks one question after the other: it must never share a JVM with ours, and would leave a
- * processor idle if everything else waited for it.
+ * Runs a class of tests in a JVM of its own, and shows what became of each as a test of this one. Lincheck rewrites
+ * classes with an agent of its own, and asks one question after the other: it must never share a JVM with ours, and
+ * would leave a processor idle if everything else waited for it.
  */
 final class TestsOfAnotherJvm {
 
-    /** What begins a line that tells of a test; then, between tabs, its status, its name and what was thrown, encoded. */
+    /**
+     * What begins a line that tells of a test; then, between tabs, its status, its name and what was thrown, encoded.
+     */
     private static final String TOLD = "##test";
 
     /** Short work is done before what all optimizations cost pays. */
@@ -53,7 +55,8 @@ final class TestsOfAnotherJvm {
     /** The tests of a class, each as soon as it has ended; the last says that the JVM ended well. */
     static Stream<DynamicTest> of(Class<?> tests) throws IOException {
         Process process = new ProcessBuilder(ImmutableList.<String>builder()
-                        .add(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                        .add(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString())
                         .addAll(OPTIONS)
                         .add("-cp", System.getProperty("java.class.path"))
                         .add(TestsOfAnotherJvm.class.getName(), tests.getName())

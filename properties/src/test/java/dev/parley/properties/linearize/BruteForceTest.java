@@ -62,8 +62,12 @@ class BruteForceTest {
             assertEquals(explained, judgement instanceof Explained, () -> judgement + " of " + falsified);
             if (judgement instanceof Unexplained(Diagnosis diagnosis)) {
                 unexplained++;
-                assertTrue(diagnosis.because().size() >= 2 && diagnosis.because().size() <= 6, judgement::toString);
-                assertTrue(!diagnosis.sentence().isEmpty() && !diagnosis.offending().isEmpty(), judgement::toString);
+                assertTrue(
+                        diagnosis.because().size() >= 2 && diagnosis.because().size() <= 6, judgement::toString);
+                assertTrue(
+                        !diagnosis.sentence().isEmpty()
+                                && !diagnosis.offending().isEmpty(),
+                        judgement::toString);
             }
         }
         assertTrue(unexplained > HISTORIES / 5, "too few were really false: " + unexplained);
@@ -104,20 +108,17 @@ class BruteForceTest {
         }
         Outcome message = new Outcome.Received(1 + random.nextInt(3));
         Outcome outcome = switch (call.operation()) {
-            case Operation.TrySend s ->
-                random.nextBoolean() ? new Outcome.Accepted() : new Outcome.Refused();
-            case Operation.TimedSend s ->
-                random.nextBoolean() ? new Outcome.Accepted() : new Outcome.TimedOut();
+            case Operation.TrySend s -> random.nextBoolean() ? new Outcome.Accepted() : new Outcome.Refused();
+            case Operation.TimedSend s -> random.nextBoolean() ? new Outcome.Accepted() : new Outcome.TimedOut();
             case Operation.Receive r -> message;
             case Operation.TryReceive r -> random.nextBoolean() ? message : new Outcome.Empty();
             case Operation.TimedReceive r -> random.nextBoolean() ? message : new Outcome.TimedOut();
             case Operation.Peek p -> random.nextBoolean() ? message : new Outcome.Empty();
             case Operation.Drain d ->
-                new Outcome.Drained(
-                        Stream.of(1, 2, 3)
-                                .filter(each -> random.nextBoolean())
-                                .limit(d.limit())
-                                .collect(ImmutableList.toImmutableList()));
+                new Outcome.Drained(Stream.of(1, 2, 3)
+                        .filter(each -> random.nextBoolean())
+                        .limit(d.limit())
+                        .collect(ImmutableList.toImmutableList()));
             case Operation.Size s -> new Outcome.Counted(random.nextInt(3));
             case Operation.RemainingCapacity r -> new Outcome.Counted(random.nextInt(3));
             default -> call.outcome();

@@ -85,15 +85,12 @@ final class ClosestRunTest {
                 ChannelSpec.bounded(1),
                 History.of(List.of(
                         new Call(
-                                0,
-                                1,
-                                new Operation.Receive(),
-                                new Outcome.Blocked(),
-                                new Instant(1, 1),
-                                Instant.NEVER),
+                                0, 1, new Operation.Receive(), new Outcome.Blocked(), new Instant(1, 1), Instant.NEVER),
                         call(1, 0, new Operation.Send(1), new Outcome.Accepted(), 2, 3))));
         assertEquals(List.of(1, 0), run.stream().map(Move::call).toList());
-        assertEquals(List.of(Fit.TAKEN, Fit.WAITS_IN_VAIN), run.stream().map(Move::fit).toList());
+        assertEquals(
+                List.of(Fit.TAKEN, Fit.WAITS_IN_VAIN),
+                run.stream().map(Move::fit).toList());
         assertEquals(ImmutableList.of(new Outcome.Received(1)), run.get(1).allowed());
     }
 

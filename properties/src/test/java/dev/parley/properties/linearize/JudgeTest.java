@@ -36,16 +36,13 @@ class JudgeTest {
         assertEquals(
                 new Explained(ImmutableList.of(0, 2, 1)),
                 judge.judge(Timeline.of(
-                        "A |send1: accepted|  |send2: accepted|",
-                        "B          |drain2: [1, 2]             |")));
+                        "A |send1: accepted|  |send2: accepted|", "B          |drain2: [1, 2]             |")));
     }
 
     @Test
     void theSameHistoryGetsTheSameJudgement() {
         String[] lanes = {
-            "A |send1: accepted| |send2: accepted|",
-            "B    |tryReceive: 2|  |tryReceive: empty|",
-            "C    |size: 2|"
+            "A |send1: accepted| |send2: accepted|", "B    |tryReceive: 2|  |tryReceive: empty|", "C    |size: 2|"
         };
         assertEquals(two.judge(Timeline.of(lanes)), two.judge(Timeline.of(lanes)));
     }

@@ -23,43 +23,36 @@ class MessageRulesTest {
 
     @Test
     void aMessageThatNobodySentIsInvented() {
-        assertBreaks(Rule.GEN_1, two,
-                "A |send1: accepted|",
-                "B                    |receive: 7|");
-        assertBreaks(Rule.GEN_1, two,
-                "A |send1: accepted|",
-                "B                    |drain2: [1, 7]|");
-        assertExplained(two,
-                "A |send1: accepted|",
-                "B                    |receive: 1|");
+        assertBreaks(Rule.GEN_1, two, "A |send1: accepted|", "B                    |receive: 7|");
+        assertBreaks(Rule.GEN_1, two, "A |send1: accepted|", "B                    |drain2: [1, 7]|");
+        assertExplained(two, "A |send1: accepted|", "B                    |receive: 1|");
     }
 
     @Test
     void aMessageReceivedBeforeItWasSentIsInvented() {
-        assertBreaks(Rule.GEN_1, two,
-                "A             |send1: accepted|",
-                "B |receive: 1|");
-        assertBreaks(Rule.GEN_1, ChannelSpec.rendezvous(),
-                "A               |send1: accepted|",
-                "B |receive: 1|");
-        assertExplained(two,
-                "A            |send1: accepted|",
-                "B |receive: 1|");
+        assertBreaks(Rule.GEN_1, two, "A             |send1: accepted|", "B |receive: 1|");
+        assertBreaks(Rule.GEN_1, ChannelSpec.rendezvous(), "A               |send1: accepted|", "B |receive: 1|");
+        assertExplained(two, "A            |send1: accepted|", "B |receive: 1|");
     }
 
     @Test
     void aMessageThatWasRefusedIsInventedWhenItIsReceived() {
-        assertBreaks(Rule.GEN_1, ChannelSpec.bounded(1),
+        assertBreaks(
+                Rule.GEN_1,
+                ChannelSpec.bounded(1),
                 "A |send1: accepted| |trySend2: refused|",
                 "B                                        |receive: 1| |receive: 2|");
-        assertExplained(ChannelSpec.bounded(1),
+        assertExplained(
+                ChannelSpec.bounded(1),
                 "A |send1: accepted| |trySend2: refused|",
                 "B                                        |receive: 1| |receive: blocked");
     }
 
     @Test
     void aMessageReceivedTwiceIsADuplicateAndNotAnInvention() {
-        Diagnosis twice = assertBreaks(Rule.DUP_1, two,
+        Diagnosis twice = assertBreaks(
+                Rule.DUP_1,
+                two,
                 "A |send1: accepted|",
                 "B                    |receive: 1|",
                 "C                    |receive: 1|");
@@ -71,14 +64,11 @@ class MessageRulesTest {
                         "thread C: receive -> 1",
                         "a message that has been received is gone, so only one of them can have it"),
                 texts(twice));
-        assertBreaks(Rule.DUP_1, two,
-                "A |send1: accepted|",
-                "B                    |drain5: [1, 1]|");
-        assertBreaks(Rule.DUP_1, ChannelSpec.rendezvous(),
-                "A |send1: accepted|",
-                "B    |receive: 1|",
-                "C    |receive: 1|");
-        assertExplained(two,
+        assertBreaks(Rule.DUP_1, two, "A |send1: accepted|", "B                    |drain5: [1, 1]|");
+        assertBreaks(
+                Rule.DUP_1, ChannelSpec.rendezvous(), "A |send1: accepted|", "B    |receive: 1|", "C    |receive: 1|");
+        assertExplained(
+                two,
                 "A |send1: accepted||send2: accepted|",
                 "B                    |receive: 1|",
                 "C                    |receive: 2|");
@@ -105,7 +95,8 @@ class MessageRulesTest {
                         "so 2 was received while 1 was still ahead of it"),
                 texts(overtaken));
         assertExplained(two.ordered(Ordering.PER_PRODUCER_FIFO), history);
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A |send1: accepted   |",
                 "B                    |send2: accepted|",
                 "C                                        |receive: 2| |receive: 1|");
@@ -120,7 +111,8 @@ class MessageRulesTest {
         assertBreaks(Rule.ORD_2, two, history);
         assertBreaks(Rule.ORD_2, two.ordered(Ordering.PER_PRODUCER_FIFO), history);
         assertExplained(two.ordered(Ordering.UNORDERED), history);
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A |send1: accepted| |send2: accepted|",
                 "B                                        |receive: 2  |",
                 "C                                                  |receive: 1|");
@@ -128,11 +120,15 @@ class MessageRulesTest {
 
     @Test
     void aMessageOvertakenForEverIsOutOfOrderAsLongAsNobodyFindsTheChannelEmpty() {
-        assertBreaks(Rule.ORD_1, two,
+        assertBreaks(
+                Rule.ORD_1,
+                two,
                 "A |send1: accepted|",
                 "B                    |send2: accepted|",
                 "C                                        |receive: 2|");
-        assertBreaks(Rule.LOSS_1, two,
+        assertBreaks(
+                Rule.LOSS_1,
+                two,
                 "A |send1: accepted|",
                 "B                    |send2: accepted|",
                 "C                                        |receive: 2| |tryReceive: empty|");
@@ -140,42 +136,42 @@ class MessageRulesTest {
 
     @Test
     void aMessageNeverSeenBeforeTheChannelIsEmptyIsLost() {
-        Diagnosis lost = assertBreaks(Rule.LOSS_1, two,
-                "A |send1: accepted|",
-                "B                    |tryReceive: empty|");
-        assertEquals(
-                "1 was accepted and never received, and yet tryReceive answered empty", lost.sentence());
-        assertBreaks(Rule.LOSS_1, two,
+        Diagnosis lost =
+                assertBreaks(Rule.LOSS_1, two, "A |send1: accepted|", "B                    |tryReceive: empty|");
+        assertEquals("1 was accepted and never received, and yet tryReceive answered empty", lost.sentence());
+        assertBreaks(
+                Rule.LOSS_1,
+                two,
                 "A |send1: accepted| |send2: accepted|",
                 "B                                        |drain9: [2]|");
-        assertBreaks(Rule.LOSS_1, unbounded,
+        assertBreaks(
+                Rule.LOSS_1,
+                unbounded,
                 "A |send1: accepted|",
                 "B                    |receive: blocked",
                 "C                                           |tryReceive: empty|",
                 "?                                       ?                           ?");
-        assertExplained(two,
-                "A      |send1: accepted|",
-                "B |tryReceive: empty|");
+        assertExplained(two, "A      |send1: accepted|", "B |tryReceive: empty|");
     }
 
     @Test
     void aFalseEmptyIsNoLossWhenTheMessageIsReceivedLater() {
-        Diagnosis missed = assertBreaks(Rule.LIN_1, two,
-                "A |send1: accepted|",
-                "B                    |tryReceive: empty| |receive: 1|");
+        Diagnosis missed = assertBreaks(
+                Rule.LIN_1, two, "A |send1: accepted|", "B                    |tryReceive: empty| |receive: 1|");
         assertEquals("tryReceive answered empty although the channel holds [1]", missed.sentence());
-        assertExplained(two,
-                "A |send1: accepted     |",
-                "B                    |tryReceive: empty| |receive: 1|");
+        assertExplained(two, "A |send1: accepted     |", "B                    |tryReceive: empty| |receive: 1|");
     }
 
     @Test
     void aReceiverThatNobodyKnowsTheAnswerOfMayHaveTheMessage() {
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A |send1: accepted| |send2: accepted|",
                 "B                                       |tryReceive: pending",
                 "C                                        |receive: 2| |tryReceive: empty|");
-        assertBreaks(Rule.ORD_2, two,
+        assertBreaks(
+                Rule.ORD_2,
+                two,
                 "A |send1: accepted| |send2: accepted|",
                 "B                                                     |tryReceive: pending",
                 "C                                        |receive: 2| |tryReceive: empty|");
@@ -183,8 +179,7 @@ class MessageRulesTest {
 
     @Test
     void anExceptionIsNeverExplained() {
-        Diagnosis failed = assertBreaks(Rule.LIN_1, two,
-                "A |send1: java.lang.IllegalStateException|");
+        Diagnosis failed = assertBreaks(Rule.LIN_1, two, "A |send1: java.lang.IllegalStateException|");
         assertEquals("send 1 failed: java.lang.IllegalStateException", failed.sentence());
     }
 

@@ -28,8 +28,7 @@ class OracleTest {
 
     @ParameterizedTest
     @CsvSource({"bounded, 2511, 1489", "complete, 2811, 1189", "pending, 3295, 705", "ties, 1655, 345"})
-    void everyVerdictIsTheOneThatTheOtherCheckersGave(String name, int explained, int unexplained)
-            throws IOException {
+    void everyVerdictIsTheOneThatTheOtherCheckersGave(String name, int explained, int unexplained) throws IOException {
         int accepted = 0;
         int rejected = 0;
         for (String text : histories(name)) {
@@ -43,7 +42,10 @@ class OracleTest {
             assertEquals(expected ? Explained.class : Unexplained.class, judgement.getClass(), text);
             if (judgement instanceof Unexplained(Diagnosis diagnosis)) {
                 assertNotEquals("", diagnosis.sentence(), text);
-                assertEquals(diagnosis.because().size(), Math.clamp(diagnosis.because().size(), 2, 6), () -> text + "\n" + judgement);
+                assertEquals(
+                        diagnosis.because().size(),
+                        Math.clamp(diagnosis.because().size(), 2, 6),
+                        () -> text + "\n" + judgement);
                 assertNotEquals(0, diagnosis.offending().size(), text);
             }
             accepted += expected ? 1 : 0;
@@ -69,9 +71,7 @@ class OracleTest {
             calls.add(new Call(
                     id,
                     Integer.parseInt(fields.get(0)),
-                    sends
-                            ? new Operation.TrySend(Integer.parseInt(fields.get(2)))
-                            : new Operation.TryReceive(),
+                    sends ? new Operation.TrySend(Integer.parseInt(fields.get(2))) : new Operation.TryReceive(),
                     outcome(fields.get(3)),
                     instant(fields.get(4)),
                     fields.get(5).isEmpty() ? Instant.NEVER : instant(fields.get(5))));

@@ -42,19 +42,26 @@ final class Permutations {
     /** What is left to be placed, and what is held: the calls that sent it. */
     private boolean place(List<Call> left, List<Quiescence> quiescences, List<Call> held) {
         if (left.stream().allMatch(call -> call.outcome().isUnanswered()) && quiescences.isEmpty()) {
-            if (isQuiet(left.stream().filter(each -> each.outcome() instanceof Outcome.Blocked).toList(), held)) {
+            if (isQuiet(
+                    left.stream()
+                            .filter(each -> each.outcome() instanceof Outcome.Blocked)
+                            .toList(),
+                    held)) {
                 return true;
             }
         }
         if (!quiescences.isEmpty()) {
             Quiescence first = quiescences.get(0);
-            List<Call> waiting =
-                    first.waiting().stream().map(each -> history.calls().get(each.call())).toList();
+            List<Call> waiting = first.waiting().stream()
+                    .map(each -> history.calls().get(each.call()))
+                    .toList();
             boolean due = left.stream().noneMatch(call -> call.returned().isBefore(first.at()));
             boolean untouched = left.containsAll(waiting.stream()
                     .filter(each -> !(each.outcome() instanceof Outcome.Interrupted))
                     .toList());
-            if (due && untouched && isQuiet(waiting, held)
+            if (due
+                    && untouched
+                    && isQuiet(waiting, held)
                     && place(left, quiescences.subList(1, quiescences.size()), held)) {
                 return true;
             }
@@ -88,11 +95,11 @@ final class Permutations {
     }
 
     private boolean isQuiet(List<Call> waiting, List<Call> held) {
-        boolean sender = waiting.stream().anyMatch(each -> each.operation().kind().role() == Role.SENDER);
-        boolean receiver = waiting.stream().anyMatch(each -> each.operation().kind().role() == Role.RECEIVER);
-        return limit == 0
-                ? !(sender && receiver)
-                : !(sender && held.size() < limit) && !(receiver && !held.isEmpty());
+        boolean sender =
+                waiting.stream().anyMatch(each -> each.operation().kind().role() == Role.SENDER);
+        boolean receiver =
+                waiting.stream().anyMatch(each -> each.operation().kind().role() == Role.RECEIVER);
+        return limit == 0 ? !(sender && receiver) : !(sender && held.size() < limit) && !(receiver && !held.isEmpty());
     }
 
     /** Everything that may be held after a call that is answered as it was. */
@@ -163,7 +170,10 @@ final class Permutations {
             case UNORDERED -> held;
             case LIFO -> held.subList(Math.max(0, held.size() - 1), held.size());
             case PRIORITY ->
-                held.stream().sorted(Comparator.comparingInt(Permutations::message)).limit(1).toList();
+                held.stream()
+                        .sorted(Comparator.comparingInt(Permutations::message))
+                        .limit(1)
+                        .toList();
             case PER_PRODUCER_FIFO ->
                 held.stream()
                         .filter(each -> held.stream()
@@ -188,8 +198,8 @@ final class Permutations {
                 .toList();
         List<Call> rest = without(left, List.of(call));
         int most = call.operation() instanceof Operation.Drain(int n) ? n : 1;
-        boolean receives = call.operation().kind().role() == Role.RECEIVER
-                && !(call.operation() instanceof Operation.Peek);
+        boolean receives =
+                call.operation().kind().role() == Role.RECEIVER && !(call.operation() instanceof Operation.Peek);
         if (receives && meetsSome(call, most, List.of(), there, rest, quiescences)) {
             return true;
         }
@@ -234,7 +244,8 @@ final class Permutations {
     /** Whether a counterpart among those left was seen waiting before the call. */
     private boolean expected(Call call, List<Call> left) {
         return left.stream()
-                .filter(other -> other.operation().kind().role() != call.operation().kind().role())
+                .filter(other -> other.operation().kind().role()
+                        != call.operation().kind().role())
                 .filter(other -> other.outcome() instanceof Outcome.Accepted
                         || other.outcome() instanceof Outcome.Received
                         || other.outcome() instanceof Outcome.Blocked)

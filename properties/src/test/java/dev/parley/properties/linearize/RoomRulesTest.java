@@ -20,12 +20,15 @@ class RoomRulesTest {
     void moreThanTheCapacityIsTooMuch() {
         assertEquals(
                 "trySend 2 was accepted although the channel, with a capacity of 1, still held 1",
-                assertBreaks(Rule.CAP_1, one,
+                assertBreaks(
+                                Rule.CAP_1,
+                                one,
                                 "A |trySend1: accepted|",
                                 "B       |trySend2: accepted|",
                                 "C                             |receive: 1| |receive: 2|")
                         .sentence());
-        assertExplained(one,
+        assertExplained(
+                one,
                 "A |trySend1: accepted|",
                 "B                       |trySend2: accepted|",
                 "C                            |receive: 1| |receive: 2|");
@@ -35,15 +38,11 @@ class RoomRulesTest {
     void whatHasRoomMustNotRefuse() {
         assertEquals(
                 "trySend 2 was refused although the channel was not full",
-                assertBreaks(Rule.CAP_2, two,
-                                "A |trySend1: accepted| |trySend2: refused|")
+                assertBreaks(Rule.CAP_2, two, "A |trySend1: accepted| |trySend2: refused|")
                         .sentence());
-        assertBreaks(Rule.CAP_2, two,
-                "A |timedSend1.10ms: timed out     |");
-        assertExplained(one,
-                "A |trySend1: accepted| |trySend2: refused|");
-        assertExplained(one,
-                "A |trySend1: accepted| |timedSend2.10ms: timed out     |");
+        assertBreaks(Rule.CAP_2, two, "A |timedSend1.10ms: timed out     |");
+        assertExplained(one, "A |trySend1: accepted| |trySend2: refused|");
+        assertExplained(one, "A |trySend1: accepted| |timedSend2.10ms: timed out     |");
     }
 
     @Test
@@ -51,10 +50,10 @@ class RoomRulesTest {
         ChannelSpec busy = two.relaxed(Relaxation.TRY_SEND_MAY_REFUSE_WHILE_BUSY);
         assertExplained(two.relaxed(Relaxation.TRY_SEND_MAY_REFUSE), "A |trySend1: refused|");
         assertBreaks(Rule.CAP_2, busy, "A |trySend1: refused|");
-        assertExplained(busy,
-                "A |trySend1: refused|",
-                "B    |trySend2: accepted|");
-        assertBreaks(Rule.CAP_2, busy,
+        assertExplained(busy, "A |trySend1: refused|", "B    |trySend2: accepted|");
+        assertBreaks(
+                Rule.CAP_2,
+                busy,
                 "A                                 |trySend1: refused|",
                 "B |receive: blocked",
                 "?                         ?                                 ?");
@@ -66,11 +65,14 @@ class RoomRulesTest {
         String[] alone = {"A |send1: accepted| |tryReceive: empty| |peek: empty| |drain2: []| |receive: 1|"};
         assertExplained(two.relaxed(Relaxation.TRY_RECEIVE_MAY_MISS), alone);
         assertBreaks(Rule.LIN_1, busy, alone);
-        assertExplained(busy,
+        assertExplained(
+                busy,
                 "A |send1: accepted|                     |receive: 1|",
                 "B                    |tryReceive: empty|",
                 "C                            |trySend2: accepted|");
-        assertBreaks(Rule.BLK_1, two.relaxed(Relaxation.TRY_RECEIVE_MAY_MISS),
+        assertBreaks(
+                Rule.BLK_1,
+                two.relaxed(Relaxation.TRY_RECEIVE_MAY_MISS),
                 "A |send1: accepted| |timedReceive.10ms: timed out| |receive: 1|");
     }
 
@@ -78,13 +80,17 @@ class RoomRulesTest {
     void whatIsSeenOfAChannelMustBeTrue() {
         assertEquals(
                 "size answered 3, where only 2 would be right",
-                assertBreaks(Rule.OBS_1, two,
+                assertBreaks(
+                                Rule.OBS_1,
+                                two,
                                 "A |send1: accepted| |send2: accepted|",
                                 "B                                      |size: 3|")
                         .sentence());
         assertEquals(
                 "size answered 0, where only 1 or 2 would be right",
-                assertBreaks(Rule.OBS_1, two,
+                assertBreaks(
+                                Rule.OBS_1,
+                                two,
                                 "A |send1: accepted| |send2: accepted|",
                                 "B                       |size: 0|")
                         .sentence());
@@ -92,8 +98,8 @@ class RoomRulesTest {
         assertBreaks(Rule.OBS_1, two, "A |send1: accepted| |receive: 1| |peek: 1|");
         assertBreaks(Rule.OBS_1, two, "A |send1: accepted| |peek: empty|");
         assertBreaks(Rule.OBS_1, two, "A |peek: 7|");
-        assertExplained(two,
-                "A |send1: accepted| |size: 1| |remainingCapacity: 1| |peek: 1| |receive: 1| |peek: empty|");
+        assertExplained(
+                two, "A |send1: accepted| |size: 1| |remainingCapacity: 1| |peek: 1| |receive: 1| |peek: empty|");
         assertExplained(ChannelSpec.unbounded(), "A |remainingCapacity: 2147483647|");
     }
 
@@ -101,22 +107,21 @@ class RoomRulesTest {
     void aHintIsHeldToTheTruthOnlyWhenNobodyElseIsBusy() {
         ChannelSpec hint = two.relaxed(Relaxation.SIZE_IS_HINT);
         assertBreaks(Rule.OBS_1, hint, "A |send1: accepted| |size: 0|");
-        assertExplained(hint,
-                "A |send1: accepted| |size: 2|",
-                "B                      |receive: 1|");
-        assertBreaks(Rule.OBS_1, hint,
-                "A |send1: accepted| |size: 3|",
-                "B                      |receive: 1|");
+        assertExplained(hint, "A |send1: accepted| |size: 2|", "B                      |receive: 1|");
+        assertBreaks(Rule.OBS_1, hint, "A |send1: accepted| |size: 3|", "B                      |receive: 1|");
     }
 
     @Test
     void whoeverIsParkedIsNotBusyUnlessSomethingMayHaveMovedIt() {
         ChannelSpec hint = ChannelSpec.bounded(2).relaxed(Relaxation.SIZE_IS_HINT);
-        assertBreaks(Rule.OBS_1, hint,
+        assertBreaks(
+                Rule.OBS_1,
+                hint,
                 "A |receive: blocked",
                 "B                       |size: 2|",
                 "?                     ?             ?");
-        assertExplained(hint,
+        assertExplained(
+                hint,
                 "A |receive:                                               1|",
                 "B                       |send1: accepted| |size: 2|",
                 "?                     ?");
@@ -124,29 +129,29 @@ class RoomRulesTest {
 
     @Test
     void aDrainTakesAllAtOnceAndInOrder() {
-        assertBreaks(Rule.BULK_1, two,
-                "A |send1: accepted| |send2: accepted| |drain2: [2, 1]|");
-        assertBreaks(Rule.BULK_1, two,
-                "A |send1: accepted| |send2: accepted| |drain2: [1]| |receive: 2|");
-        assertBreaks(Rule.BULK_1, two,
-                "A |send1: accepted| |send2: accepted| |drain1: [1, 2]|");
-        assertBreaks(Rule.BULK_1, one,
+        assertBreaks(Rule.BULK_1, two, "A |send1: accepted| |send2: accepted| |drain2: [2, 1]|");
+        assertBreaks(Rule.BULK_1, two, "A |send1: accepted| |send2: accepted| |drain2: [1]| |receive: 2|");
+        assertBreaks(Rule.BULK_1, two, "A |send1: accepted| |send2: accepted| |drain1: [1, 2]|");
+        assertBreaks(
+                Rule.BULK_1,
+                one,
                 "A |send1: accepted|  |send2: accepted|",
                 "B                  |drain2: [1, 2]        |");
-        assertExplained(two,
-                "A |send1: accepted| |send2: accepted| |drain1: [1]| |drain0: []| |drain5: [2]| |drain5: []|");
+        assertExplained(
+                two, "A |send1: accepted| |send2: accepted| |drain1: [1]| |drain0: []| |drain5: [2]| |drain5: []|");
     }
 
     @Test
     void aDrainThatIsNotAtomicTakesOneAfterTheOther() {
         ChannelSpec spec = one.relaxed(Relaxation.DRAIN_NOT_ATOMIC);
-        assertExplained(spec,
-                "A |send1: accepted|  |send2: accepted|",
-                "B                  |drain2: [1, 2]        |");
-        assertExplained(spec,
+        assertExplained(spec, "A |send1: accepted|  |send2: accepted|", "B                  |drain2: [1, 2]        |");
+        assertExplained(
+                spec,
                 "A |send1: accepted|  |send2: accepted|              |receive: blocked",
                 "B                  |drain9: pending");
-        assertBreaks(Rule.BULK_1, spec,
+        assertBreaks(
+                Rule.BULK_1,
+                spec,
                 "A |send1: accepted|              |receive: 1|",
                 "B                    |drain2: []|");
     }
@@ -159,7 +164,9 @@ class RoomRulesTest {
         };
         assertExplained(two.relaxed(Relaxation.DRAIN_NOT_ATOMIC), history);
         assertBreaks(Rule.BULK_1, two, history);
-        assertBreaks(Rule.BULK_1, two.relaxed(Relaxation.DRAIN_NOT_ATOMIC),
+        assertBreaks(
+                Rule.BULK_1,
+                two.relaxed(Relaxation.DRAIN_NOT_ATOMIC),
                 "A |send1: accepted| |send2: accepted| |drain2: [1]    |                 |receive: 2|",
                 "B                                       |trySend3: refused|");
     }
@@ -167,8 +174,7 @@ class RoomRulesTest {
     @Test
     void whatAPendingDrainTakesItTakesAtOnce() {
         String[] history = {
-            "A |send1: accepted|  |send2: accepted|  |tryReceive: empty|",
-            "B                  |drain2: pending"
+            "A |send1: accepted|  |send2: accepted|  |tryReceive: empty|", "B                  |drain2: pending"
         };
         assertBreaks(Rule.BULK_1, one, "A |send1: accepted| |drain2: []| |receive: 1|");
         assertExplained(one.relaxed(Relaxation.DRAIN_NOT_ATOMIC), history);

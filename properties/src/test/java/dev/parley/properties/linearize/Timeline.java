@@ -61,8 +61,7 @@ final class Timeline {
         ImmutableList.Builder<Call> numbered = ImmutableList.builder();
         for (int id = 0; id < calls.size(); id++) {
             Call call = calls.get(id);
-            numbered.add(new Call(
-                    id, call.thread(), call.operation(), call.outcome(), call.called(), call.returned()));
+            numbered.add(new Call(id, call.thread(), call.operation(), call.outcome(), call.called(), call.returned()));
         }
         ImmutableList<Call> all = numbered.build();
         return new History(
@@ -89,7 +88,8 @@ final class Timeline {
                 history.calls(),
                 history.interruptions(),
                 ImmutableList.<Quiescence>builder()
-                        .addAll(history.quiescences().subList(0, history.quiescences().size() - 1))
+                        .addAll(history.quiescences()
+                                .subList(0, history.quiescences().size() - 1))
                         .add(new Quiescence(last.at(), waiting))
                         .build(),
                 history.swallowedInterrupts());
@@ -104,7 +104,10 @@ final class Timeline {
     private static Call call(int thread, Matcher matcher) {
         String text = matcher.group(1).replace("!", " ");
         int colon = text.indexOf(':');
-        Step step = ProgramText.parse(text.substring(0, colon).strip()).threads().get(0).get(0);
+        Step step = ProgramText.parse(text.substring(0, colon).strip())
+                .threads()
+                .get(0)
+                .get(0);
         Operation operation = ((Step.Perform) step).operation();
         Outcome outcome = outcome(operation, text.substring(colon + 1).strip().replaceAll(" +", " "));
         return new Call(
@@ -128,10 +131,11 @@ final class Timeline {
             case "pending" -> new Outcome.Pending();
             default -> {
                 if (text.startsWith("[")) {
-                    yield new Outcome.Drained(Arrays.stream(text.replaceAll("[\\[\\] ]", "").split(","))
-                            .filter(each -> !each.isEmpty())
-                            .map(Integer::valueOf)
-                            .collect(ImmutableList.toImmutableList()));
+                    yield new Outcome.Drained(
+                            Arrays.stream(text.replaceAll("[\\[\\] ]", "").split(","))
+                                    .filter(each -> !each.isEmpty())
+                                    .map(Integer::valueOf)
+                                    .collect(ImmutableList.toImmutableList()));
                 }
                 if (!text.matches("-?\\d+")) {
                     yield new Outcome.Failed(text);

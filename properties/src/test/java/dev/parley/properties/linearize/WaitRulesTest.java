@@ -19,15 +19,12 @@ class WaitRulesTest {
 
     @Test
     void aReceiverMayWaitOnlyForWhatIsNotThere() {
-        Diagnosis waits = assertBreaks(Rule.BLK_1, two,
-                "A |send1: accepted|",
-                "B     |receive: blocked",
-                "?                         ?");
+        Diagnosis waits = assertBreaks(
+                Rule.BLK_1, two, "A |send1: accepted|", "B     |receive: blocked", "?                         ?");
         assertEquals("lost wake-up: receive stayed blocked although the channel holds [1]", waits.sentence());
-        assertBreaks(Rule.BLK_1, two,
-                "A |send1: accepted|",
-                "B     |receive: blocked");
-        assertExplained(two,
+        assertBreaks(Rule.BLK_1, two, "A |send1: accepted|", "B     |receive: blocked");
+        assertExplained(
+                two,
                 "A |send1: accepted|",
                 "B     |receive: blocked",
                 "C     |receive: 1|",
@@ -38,7 +35,9 @@ class WaitRulesTest {
     @Test
     void aSenderMayWaitOnlyForRoom() {
         assertBreaks(Rule.BLK_1, two, "A |send1: accepted| |send2: blocked");
-        assertBreaks(Rule.BLK_1, one,
+        assertBreaks(
+                Rule.BLK_1,
+                one,
                 "A |send1: accepted| |send2: blocked",
                 "B                                        |receive: 1|",
                 "?                                    ?                  ?");
@@ -47,12 +46,15 @@ class WaitRulesTest {
 
     @Test
     void whoeverWasSeenWaitingHadAReasonEvenIfItWasServedLater() {
-        assertBreaks(Rule.BLK_1, two,
+        assertBreaks(
+                Rule.BLK_1,
+                two,
                 "A |send1: accepted|",
                 "B     |receive:                   1|",
                 "C                          |size: 0|",
                 "?                       ?");
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A                          |send1: accepted|",
                 "B     |receive:                          1|",
                 "?                       ?");
@@ -60,18 +62,19 @@ class WaitRulesTest {
 
     @Test
     void aSenderWhoseMessageIsReceivedMustReturn() {
-        Diagnosis waits = assertBreaks(Rule.BLK_1, one,
-                "A |send1: blocked",
-                "B    |receive: 1|");
+        Diagnosis waits = assertBreaks(Rule.BLK_1, one, "A |send1: blocked", "B    |receive: 1|");
         assertEquals("lost wake-up: send 1 stayed blocked although 1 has been received", waits.sentence());
     }
 
     @Test
     void aTimedReceiverMayGiveUpOnlyIfNothingWasThere() {
-        assertBreaks(Rule.BLK_1, two,
+        assertBreaks(
+                Rule.BLK_1,
+                two,
                 "A |send1: accepted|                                |receive: 1|",
                 "B                    |timedReceive.10ms: timed out|");
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A                         |send1: accepted|          |receive: 1|",
                 "B                    |timedReceive.10ms: timed out|");
     }
@@ -81,7 +84,9 @@ class WaitRulesTest {
         assertBreaks(Rule.BLK_2, two, "A |trySend1: blocked");
         assertBreaks(Rule.BLK_2, two, "A |size: blocked");
         assertBreaks(Rule.BLK_2, ChannelSpec.unbounded(), "A |send1: blocked");
-        assertBreaks(Rule.BLK_2, two,
+        assertBreaks(
+                Rule.BLK_2,
+                two,
                 "A |send1: accepted| |send2: accepted| |send3:                        accepted|",
                 "B                                         |tryReceive:             1|",
                 "?                                                         ?");
@@ -99,10 +104,7 @@ class WaitRulesTest {
                 "lock cycle: thread A and thread B wait for each other's locks, and none of them can move",
                 deadlock.sentence());
         assertEquals(ImmutableSet.of(1, 2), deadlock.offending());
-        History tries = Timeline.of(
-                "A |trySend1: blocked",
-                "B |tryReceive: blocked",
-                "?                         ?");
+        History tries = Timeline.of("A |trySend1: blocked", "B |tryReceive: blocked", "?                         ?");
         assertBreaks(Rule.BLK_2, two, tries);
         assertBreaks(Rule.DLK_1, two, Timeline.circle(tries, 0, 1));
     }
@@ -123,12 +125,15 @@ class WaitRulesTest {
 
     @Test
     void givingUpMustNotTakeAMessage() {
-        Diagnosis took = assertBreaks(Rule.TIME_3, two,
+        Diagnosis took = assertBreaks(
+                Rule.TIME_3,
+                two,
                 "A             |send1: accepted|       ",
                 "B |timedReceive.10ms:        timed out|",
                 "C                                       |tryReceive: empty|");
         assertEquals("timedReceive for 10 ms timed out, and yet took 1 from everybody else", took.sentence());
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A             |send1: accepted|       ",
                 "B |timedReceive.10ms:        timed out|",
                 "C                                       |tryReceive: 1|");
@@ -136,13 +141,18 @@ class WaitRulesTest {
 
     @Test
     void givingUpMustNotLeaveAMessage() {
-        assertBreaks(Rule.TIME_3, one,
+        assertBreaks(
+                Rule.TIME_3,
+                one,
                 "A |send1: accepted| |timedSend2.10ms:      timed out|",
                 "B                                 |receive: 1|        |receive: 2|");
-        assertBreaks(Rule.TIME_3, ChannelSpec.rendezvous(),
+        assertBreaks(
+                Rule.TIME_3,
+                ChannelSpec.rendezvous(),
                 "A |timedSend2.10ms:      timed out|",
                 "B          |receive: 2|");
-        assertExplained(one,
+        assertExplained(
+                one,
                 "A |send1: accepted| |timedSend2.10ms:      timed out|",
                 "B                                 |receive: 1|        |tryReceive: empty|");
     }
@@ -162,20 +172,27 @@ class WaitRulesTest {
         assertExplained(two, "A |receive: !! interrupted| |receive: blocked");
         History history = Timeline.of("A |send1: ! accepted|");
         assertExplained(two, history);
-        assertBreaks(Rule.INT_1, two,
+        assertBreaks(
+                Rule.INT_1,
+                two,
                 new History(history.calls(), history.interruptions(), history.quiescences(), ImmutableSet.of(0)));
     }
 
     @Test
     void anInterruptedCallChangesNothing() {
-        assertBreaks(Rule.INT_1, two,
+        assertBreaks(
+                Rule.INT_1,
+                two,
                 "A |send1: accepted|",
                 "B     |receive:  !  interrupted|",
                 "C                                  |tryReceive: empty|");
-        assertBreaks(Rule.INT_1, one,
+        assertBreaks(
+                Rule.INT_1,
+                one,
                 "A |send1: accepted| |send2:  !  interrupted|",
                 "C                                  |receive: 1| |receive: 2|");
-        assertExplained(two,
+        assertExplained(
+                two,
                 "A |send1: accepted|",
                 "B     |receive:  !  interrupted|",
                 "C                                  |tryReceive: 1|");
@@ -183,7 +200,9 @@ class WaitRulesTest {
 
     @Test
     void anInterruptedCallSwallowsNoWakeUp() {
-        Diagnosis swallowed = assertBreaks(Rule.INT_1, two,
+        Diagnosis swallowed = assertBreaks(
+                Rule.INT_1,
+                two,
                 "A        |send1: accepted|",
                 "B |receive:    !  interrupted|",
                 "C |receive: blocked",
@@ -192,7 +211,9 @@ class WaitRulesTest {
                 "lost wake-up: receive stayed blocked although the channel holds [1]:"
                         + " its wake-up went to a call that was interrupted",
                 swallowed.sentence());
-        assertBreaks(Rule.BLK_1, two,
+        assertBreaks(
+                Rule.BLK_1,
+                two,
                 "A                          |send1: accepted|",
                 "B |receive: ! interrupted|",
                 "C                               |receive: blocked",

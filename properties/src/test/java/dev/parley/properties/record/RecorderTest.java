@@ -45,8 +45,8 @@ class RecorderTest {
 
     @Test
     void operationsOfAThreadDoNotOverlap() throws InterruptedException {
-        RecordingResult recorded = Recorder.of(ChannelSpec.unbounded(), PATIENCE)
-                .record(Channels.of(new LinkedBlockingQueue<>()), 1_000);
+        RecordingResult recorded =
+                Recorder.of(ChannelSpec.unbounded(), PATIENCE).record(Channels.of(new LinkedBlockingQueue<>()), 1_000);
         long[] last = new long[recorded.threads() + 1];
         Arrays.fill(last, Long.MIN_VALUE);
         long[] tied = {0};
@@ -85,8 +85,9 @@ class RecorderTest {
                 .record(deaf, 10);
         assertTrue(recorded.obstacle().orElseThrow().startsWith("nothing moved any more, with thread C in "));
         long[] unanswered = {0};
-        recorded.recording().forEach((thread, kind, value, called, returned) ->
-                unanswered[0] += kind == Kind.RECEIVING && returned == Recording.NEVER ? 1 : 0);
+        recorded.recording()
+                .forEach((thread, kind, value, called, returned) ->
+                        unanswered[0] += kind == Kind.RECEIVING && returned == Recording.NEVER ? 1 : 0);
         assertEquals(2, unanswered[0]);
     }
 
@@ -104,6 +105,8 @@ class RecorderTest {
             }
         };
         RecordingResult recorded = Recorder.of(TRYING, PATIENCE).record(broken, 10);
-        assertTrue(recorded.obstacle().orElseThrow().contains("broken"), () -> recorded.obstacle().toString());
+        assertTrue(
+                recorded.obstacle().orElseThrow().contains("broken"),
+                () -> recorded.obstacle().toString());
     }
 }

@@ -62,8 +62,18 @@ final class SettingsTest {
     @Test
     void propertiesSayOtherwise() {
         Settings settings = Settings.of(given(
-                "parley.weave", "org.a., org.b", "parley.driver", "platform", "parley.attach", "lazily",
-                "parley.patience", "2", "parley.sources", "a,b", "parley.seed", "-3"));
+                "parley.weave",
+                "org.a., org.b",
+                "parley.driver",
+                "platform",
+                "parley.attach",
+                "lazily",
+                "parley.patience",
+                "2",
+                "parley.sources",
+                "a,b",
+                "parley.seed",
+                "-3"));
         assertEquals(ImmutableList.of("org.a.", "org.b"), settings.weave());
         assertEquals(Optional.of(Settings.Threads.PLATFORM), settings.driver());
         assertTrue(settings.attachesLazily());
@@ -91,7 +101,8 @@ final class SettingsTest {
     @Test
     void whatIsNotKnownIsNamedWithWhatThereIs() {
         String message = refused(given("parley.schedule", "300"));
-        assertTrue(message.startsWith("there is no system property parley.schedule of Parley; correct its name"), message);
+        assertTrue(
+                message.startsWith("there is no system property parley.schedule of Parley; correct its name"), message);
         assertTrue(message.contains("-Dparley.schedule") && message.contains("parley.schedules"), message);
     }
 
@@ -113,8 +124,9 @@ final class SettingsTest {
         Pattern name = Pattern.compile("`(parley\\.[a-z.]+)`");
         for (String line : Files.readAllLines(README)) {
             if (line.startsWith("| `parley.")) {
-                name.matcher(Splitter.on('|').splitToList(line).get(1)).results().forEach(
-                        found -> (line.contains("(this build)") ? ofThisBuild : ofUsers).add(found.group(1)));
+                name.matcher(Splitter.on('|').splitToList(line).get(1))
+                        .results()
+                        .forEach(found -> (line.contains("(this build)") ? ofThisBuild : ofUsers).add(found.group(1)));
             }
         }
         assertEquals(

@@ -20,7 +20,8 @@ public final class Inquiry {
         Exploration exploration =
                 Explorer.of(question.topology()).asking(question.property()).explore();
         return switch (exploration.of(question.property())) {
-            case PropertyResult.Holds(Optional<Trace> witness) -> answer(study, question, exploration, Outcome.HOLDS, witness, "");
+            case PropertyResult.Holds(Optional<Trace> witness) ->
+                answer(study, question, exploration, Outcome.HOLDS, witness, "");
             case PropertyResult.Fails(Optional<Trace> counterexample) ->
                 answer(study, question, exploration, Outcome.FAILS, counterexample, "");
             case PropertyResult.Unknown(String reason) ->

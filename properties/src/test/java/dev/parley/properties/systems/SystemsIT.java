@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Asks every question about every system, and writes a page for each run that shows something. The system property {@code
- * parley.only} narrows it to ids that begin with it.
+ * Asks every question about every system, and writes a page for each run that shows something. The system property
+ * {@code parley.only} narrows it to ids that begin with it.
  */
 final class SystemsIT {
 
@@ -42,8 +42,11 @@ final class SystemsIT {
         ANSWERS.add(answer);
         assertTrue(
                 answer.isAsExpected(),
-                () -> question.property().name() + ": " + answer.outcome().label() + ", but must not. " + answer.reason()
-                        + answer.counterexample().map(run -> "\n" + TextReport.render(run)).orElse(""));
+                () -> question.property().name() + ": " + answer.outcome().label() + ", but must not. "
+                        + answer.reason()
+                        + answer.counterexample()
+                                .map(run -> "\n" + TextReport.render(run))
+                                .orElse(""));
     }
 
     @AfterAll

@@ -28,12 +28,14 @@ record SystemsPage(String lead, boolean calm, ImmutableList<Group> groups) {
         ImmutableListMultimap.Builder<String, SystemAnswer> byStudy = ImmutableListMultimap.builder();
         answers.forEach(answer -> byStudy.put(answer.study(), answer));
         ImmutableList.Builder<Group> groups = ImmutableList.builder();
-        byStudy.build().asMap().forEach((id, asked) -> groups.add(new Group(
-                id,
-                asked.iterator().next().title(),
-                asked.stream()
-                        .map(answer -> row(answer, Optional.ofNullable(pages.get(answer))))
-                        .collect(ImmutableList.toImmutableList()))));
+        byStudy.build()
+                .asMap()
+                .forEach((id, asked) -> groups.add(new Group(
+                        id,
+                        asked.iterator().next().title(),
+                        asked.stream()
+                                .map(answer -> row(answer, Optional.ofNullable(pages.get(answer))))
+                                .collect(ImmutableList.toImmutableList()))));
         long wrong = answers.stream().filter(answer -> !answer.isAsExpected()).count();
         ImmutableList<Group> all = groups.build();
         return new SystemsPage(

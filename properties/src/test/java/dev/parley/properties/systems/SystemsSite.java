@@ -39,7 +39,8 @@ final class SystemsSite {
                 String name = answer.study() + "-" + answer.topology();
                 pages.put(
                         answer,
-                        site.add(name, counterexample.rule().id(), counterexample).name() + ".html");
+                        site.add(name, counterexample.rule().id(), counterexample)
+                                        .name() + ".html");
             }
         }
         Path json = site.put("results.json", json(answers, pages));
@@ -66,9 +67,6 @@ final class SystemsSite {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "parley.systems/1");
         document.put("rows", rows);
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .create()
-                .toJson(document);
+        return new GsonBuilder().setPrettyPrinting().create().toJson(document);
     }
 }

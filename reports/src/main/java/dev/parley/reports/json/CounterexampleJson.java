@@ -139,7 +139,8 @@ public final class CounterexampleJson {
             return counterexample;
         }
         ImmutableList<Integer> conclusions = COMPACT.fromJson(document.get(CONCLUSIONS), new TypeToken<>() {});
-        return counterexample.withReasons(IntStream.range(0, counterexample.because().size())
+        return counterexample.withReasons(IntStream.range(
+                        0, counterexample.because().size())
                 .mapToObj(i -> new Reason(counterexample.because().get(i).text(), conclusions.contains(i)))
                 .collect(ImmutableList.toImmutableList()));
     }

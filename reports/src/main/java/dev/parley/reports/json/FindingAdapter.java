@@ -32,13 +32,12 @@ final class FindingAdapter implements JsonSerializer<Finding>, JsonDeserializer<
     @Override
     public Finding deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
         JsonElement kind = json.isJsonObject() ? json.getAsJsonObject().get(KIND) : json;
-        Class<? extends Finding> known =
-                switch (kind == null || !kind.isJsonPrimitive() ? "" : kind.getAsString()) {
-                    case "unexplained" -> Finding.Unexplained.class;
-                    case "standstill" -> Finding.Standstill.class;
-                    case "assertion" -> Finding.Assertion.class;
-                    default -> throw new JsonParseException("a finding is no " + kind);
-                };
+        Class<? extends Finding> known = switch (kind == null || !kind.isJsonPrimitive() ? "" : kind.getAsString()) {
+            case "unexplained" -> Finding.Unexplained.class;
+            case "standstill" -> Finding.Standstill.class;
+            case "assertion" -> Finding.Assertion.class;
+            default -> throw new JsonParseException("a finding is no " + kind);
+        };
         return context.deserialize(json, known);
     }
 }

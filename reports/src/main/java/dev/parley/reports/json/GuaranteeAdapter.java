@@ -23,8 +23,8 @@ final class GuaranteeAdapter extends TypeAdapter<Guarantee> {
         String text = in.nextString();
         int end = text.indexOf(SEPARATOR);
         if (end < 0) {
-            throw new JsonParseException("'" + text + "' is no guarantee: the id of a rule and a colon are expected (at "
-                    + in.getPath() + ")");
+            throw new JsonParseException("'" + text
+                    + "' is no guarantee: the id of a rule and a colon are expected (at " + in.getPath() + ")");
         }
         try {
             return new Guarantee(Rule.of(text.substring(0, end)), text.substring(end + SEPARATOR.length()));

@@ -32,8 +32,11 @@ public final class ResultsJson {
     static final String SCHEMA = "parley.results/1";
 
     // Markup is not escaped: this is read by programs, and replay lines by people who search for them.
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create();
 
     private ResultsJson() {}
 

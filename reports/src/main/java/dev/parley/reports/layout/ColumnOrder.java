@@ -56,8 +56,12 @@ record ColumnOrder(ImmutableList<Column> columns, int hidden) {
     private static int[] balance(Counterexample counterexample, VisibleLanes focus) {
         int[] balance = new int[focus.lanes().size()];
         for (Transmission way : counterexample.evidence().transmissions()) {
-            way.sent().flatMap(focus::place).ifPresent(span -> balance[focus.spans().get(span).lane()]++);
-            way.received().flatMap(focus::place).ifPresent(span -> balance[focus.spans().get(span).lane()]--);
+            way.sent()
+                    .flatMap(focus::place)
+                    .ifPresent(span -> balance[focus.spans().get(span).lane()]++);
+            way.received()
+                    .flatMap(focus::place)
+                    .ifPresent(span -> balance[focus.spans().get(span).lane()]--);
         }
         // Who only tries, and gets nothing, belongs to one side as well.
         Stream.concat(
@@ -70,7 +74,8 @@ record ColumnOrder(ImmutableList<Column> columns, int hidden) {
         return balance;
     }
 
-    private static ColumnOrder behind(Counterexample counterexample, VisibleLanes focus, List<Integer> lanes, int most) {
+    private static ColumnOrder behind(
+            Counterexample counterexample, VisibleLanes focus, List<Integer> lanes, int most) {
         Map<String, Integer> first = firstUsers(counterexample, focus);
         ImmutableSet<String> wanted = wanted(counterexample, first.keySet(), most);
         Map<Integer, List<Channel>> byLane = new TreeMap<>();
@@ -87,19 +92,24 @@ record ColumnOrder(ImmutableList<Column> columns, int hidden) {
             byLane.getOrDefault(lane, List.of()).forEach(channel -> columns.add(new OfChannel(channel)));
         }
         unused.forEach(channel -> columns.add(new OfChannel(channel)));
-        return new ColumnOrder(columns.build(), counterexample.evidence().channels().size() - wanted.size());
+        return new ColumnOrder(
+                columns.build(), counterexample.evidence().channels().size() - wanted.size());
     }
 
     /** Which lane that is shown is the first to use a channel. */
     private static Map<String, Integer> firstUsers(Counterexample counterexample, VisibleLanes focus) {
         Map<String, Integer> first = new LinkedHashMap<>();
         for (Transmission way : counterexample.evidence().transmissions()) {
-            way.sent().or(way::received)
+            way.sent()
+                    .or(way::received)
                     .flatMap(focus::place)
-                    .ifPresent(span -> first.putIfAbsent(way.channel(), focus.spans().get(span).lane()));
+                    .ifPresent(span -> first.putIfAbsent(
+                            way.channel(), focus.spans().get(span).lane()));
         }
         for (ExplainedStep step : counterexample.evidence().steps()) {
-            Optional<Integer> lane = step.span().flatMap(focus::place).map(span -> focus.spans().get(span).lane());
+            Optional<Integer> lane = step.span()
+                    .flatMap(focus::place)
+                    .map(span -> focus.spans().get(span).lane());
             // A step that names one channel touches it; one that names all of them touches nobody knows which.
             if (lane.isPresent() && step.before().size() == 1) {
                 first.putIfAbsent(step.before().get(0).channel(), lane.get());
@@ -111,9 +121,8 @@ record ColumnOrder(ImmutableList<Column> columns, int hidden) {
     /** Those that somebody in the picture uses come first, then the full ones, then the others. */
     private static ImmutableSet<String> wanted(Counterexample counterexample, Iterable<String> used, int most) {
         ImmutableSet.Builder<String> wanted = ImmutableSet.builder();
-        ImmutableSet<String> known = counterexample.evidence().channels().stream()
-                .map(Channel::name)
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> known =
+                counterexample.evidence().channels().stream().map(Channel::name).collect(ImmutableSet.toImmutableSet());
         used.forEach(name -> {
             if (known.contains(name)) {
                 wanted.add(name);

@@ -50,15 +50,24 @@ public final class DiagramLayout {
     /** Those that the model refuses. */
     private final ImmutableSet<Integer> blamed;
 
-    public DiagramLayout(Counterexample counterexample, VisibleLanes focus, Timeline timeline, PlacedSteps course, RenderLimits limits) {
+    public DiagramLayout(
+            Counterexample counterexample,
+            VisibleLanes focus,
+            Timeline timeline,
+            PlacedSteps course,
+            RenderLimits limits) {
         this.counterexample = counterexample;
         this.focus = focus;
         this.timeline = timeline;
         this.course = course;
         this.limits = limits;
         this.places = new DiagramPlaces(counterexample, focus, timeline);
-        this.pair = counterexample.evidence().finding().flatMap(Finding::offendingPair)
-                .filter(p -> focus.place(p.first()).isPresent() && focus.place(p.second()).isPresent());
+        this.pair = counterexample
+                .evidence()
+                .finding()
+                .flatMap(Finding::offendingPair)
+                .filter(p -> focus.place(p.first()).isPresent()
+                        && focus.place(p.second()).isPresent());
         this.blamed = blamed();
     }
 
@@ -126,7 +135,8 @@ public final class DiagramLayout {
     }
 
     private String summary() {
-        return "Space-time diagram of " + focus.spans().size() + " operations on " + focus.lanes().size()
+        return "Space-time diagram of " + focus.spans().size() + " operations on "
+                + focus.lanes().size()
                 + " lanes, time running down."
                 + pair.map(p -> " The offending pair: " + words(p.first()) + ", and " + words(p.second()) + "; "
                                 + Legible.RICH.label(p.relation(), limits.label()) + ".")
@@ -136,7 +146,8 @@ public final class DiagramLayout {
 
     private String words(int span) {
         Span spoken = counterexample.spans().get(span);
-        return Legible.RICH.label(counterexample.lanes().get(spoken.lane()).name(), limits.label()) + ": " + title(spoken);
+        return Legible.RICH.label(counterexample.lanes().get(spoken.lane()).name(), limits.label()) + ": "
+                + title(spoken);
     }
 
     private ImmutableList<Lane> laneHeads() {
@@ -156,14 +167,15 @@ public final class DiagramLayout {
         ImmutableList.Builder<Pipe> heads = ImmutableList.builder();
         for (ColumnOrder.Column column : places.order().columns()) {
             if (column instanceof OfChannel(Evidence.Channel(String name, String specification))) {
-                places.channel(name).ifPresent(at -> heads.add(new Pipe(
-                        Legible.RICH.label(name, DiagramPlaces.characters(at[1] - at[0])),
-                        Legible.RICH.label(specification, limits.label()),
-                        (at[0] + at[1]) / 2,
-                        at[0],
-                        at[1] - at[0],
-                        places.height() - DiagramPlaces.TOP + 12 - DiagramPlaces.INSET,
-                        places.height() - DiagramPlaces.INSET)));
+                places.channel(name)
+                        .ifPresent(at -> heads.add(new Pipe(
+                                Legible.RICH.label(name, DiagramPlaces.characters(at[1] - at[0])),
+                                Legible.RICH.label(specification, limits.label()),
+                                (at[0] + at[1]) / 2,
+                                at[0],
+                                at[1] - at[0],
+                                places.height() - DiagramPlaces.TOP + 12 - DiagramPlaces.INSET,
+                                places.height() - DiagramPlaces.INSET)));
             }
         }
         return heads.build();
@@ -171,7 +183,8 @@ public final class DiagramLayout {
 
     private ImmutableList<Band> bands() {
         ImmutableList.Builder<Band> bands = ImmutableList.builder();
-        for (Evidence.Fault fault : Truncated.of(counterexample.evidence().faults(), limits.items()).shown()) {
+        for (Evidence.Fault fault :
+                Truncated.of(counterexample.evidence().faults(), limits.items()).shown()) {
             int from = places.row(fault.from());
             int to = fault.to().map(places::row).orElse(timeline.rows().size() - 1);
             bands.add(new Band(
@@ -231,8 +244,8 @@ public final class DiagramLayout {
         for (int i = 0; i < text.size(); i++) {
             lines.add(new TextLine(text.get(i), middle + 4 + (int) ((i - (text.size() - 1) / 2.0) * 16)));
         }
-        return ImmutableList.of(new Bracket(
-                x, first.right(), first.flagY(), second.right(), second.flagY(), x + 8, lines.build()));
+        return ImmutableList.of(
+                new Bracket(x, first.right(), first.flagY(), second.right(), second.flagY(), x + 8, lines.build()));
     }
 
     private Optional<Box> box(int span) {
@@ -260,9 +273,10 @@ public final class DiagramLayout {
         if (contents.messages().isEmpty()) {
             return "empty";
         }
-        String all = Joiner.on(' ').join(Truncated.of(contents.messages(), HELD).shown().stream()
-                .map(message -> Legible.RICH.label(message, HELD))
-                .iterator());
+        String all = Joiner.on(' ')
+                .join(Truncated.of(contents.messages(), HELD).shown().stream()
+                        .map(message -> Legible.RICH.label(message, HELD))
+                        .iterator());
         return "[" + Legible.RICH.label(all, HELD - 2) + "]";
     }
 

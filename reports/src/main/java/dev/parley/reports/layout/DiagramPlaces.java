@@ -142,7 +142,11 @@ final class DiagramPlaces {
         for (Row row : timeline.rows()) {
             if (row instanceof Moment moment) {
                 for (int i = 0; i < longest.length; i++) {
-                    int needed = moment.cells().get(i).event().map(DiagramPlaces::needed).orElse(0);
+                    int needed = moment.cells()
+                            .get(i)
+                            .event()
+                            .map(DiagramPlaces::needed)
+                            .orElse(0);
                     longest[i] = Math.max(longest[i], Math.min(needed, MOST_CHARACTERS));
                 }
             }
@@ -153,7 +157,8 @@ final class DiagramPlaces {
     private static int needed(Event event) {
         return switch (event) {
             case Called(Span span) -> label(span).length() + 3;
-            case Happened happened -> happened.phrase(Legible.RICH, MOST_CHARACTERS).length() + 2;
+            case Happened happened ->
+                happened.phrase(Legible.RICH, MOST_CHARACTERS).length() + 2;
             case Timeline.Returned r -> 0;
             case NeverReturned n -> 0;
         };

@@ -12,7 +12,7 @@ public enum Legible {
     /** For consoles: ASCII and Latin letters, each one column wide. */
     PLAIN {
         @Override
-    public     boolean shows(int codePoint) {
+        public boolean shows(int codePoint) {
             return (codePoint >= ' ' && codePoint < 0x7f) || (codePoint < 0x250 && Character.isLetter(codePoint));
         }
     },
@@ -20,7 +20,7 @@ public enum Legible {
     /** For pages: everything that has a shape. */
     RICH {
         @Override
-    public     boolean shows(int codePoint) {
+        public boolean shows(int codePoint) {
             return switch (Character.getType(codePoint)) {
                 case Character.CONTROL,
                         Character.FORMAT,
@@ -41,15 +41,18 @@ public enum Legible {
     /** The text in at most {@code limit} characters; two dots at its end tell that it goes on. */
     public final String label(String text, int limit) {
         Shown whole = show(text, limit);
-        return whole.left() == 0 ? whole.text() : show(text, limit - CUT.length()).text() + CUT;
+        return whole.left() == 0
+                ? whole.text()
+                : show(text, limit - CUT.length()).text() + CUT;
     }
 
     /** The text in at most {@code limit} characters; two dots at its beginning tell that there was more before. */
     final String end(String text, int limit) {
         if (show(text, limit).left() == 0) {
-        return label(text, limit);
+            return label(text, limit);
         }
-        String shown = show(text.substring(Math.max(0, text.length() - limit)), Integer.MAX_VALUE).text();
+        String shown = show(text.substring(Math.max(0, text.length() - limit)), Integer.MAX_VALUE)
+                .text();
         int from = shown.length() - Math.min(shown.length(), limit - CUT.length());
         return CUT + shown.substring(Character.isLowSurrogate(shown.charAt(from)) ? from + 1 : from);
     }

@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The ways of messages through a diagram: level from the sender's bar to the channel, across it, level to the receiver's
- * bar; so a message that overtakes another one is seen to cross its way.
+ * The ways of messages through a diagram: level from the sender's bar to the channel, across it, level to the
+ * receiver's bar; so a message that overtakes another one is seen to cross its way.
  */
 final class MessagePaths {
 
     /** How wide the part of a channel is in which ways cross; what it holds is written beside. */
     private static final int ACROSS = 64;
+
     private static final int LABEL = 8;
     /** Where channels begin. */
     private static final int HEAD = 38;
@@ -58,7 +59,8 @@ final class MessagePaths {
 
     /** Who waits at a channel, stopped at its edge. */
     private Optional<Way> waiting(int span, PlacedSteps.Placed placed) {
-        boolean waits = focus.spans().get(span).to().isEmpty() && placed.step().before().size() == 1;
+        boolean waits =
+                focus.spans().get(span).to().isEmpty() && placed.step().before().size() == 1;
         Optional<Box> box = places.box(span);
         Optional<int[]> pipe = placed.step().before().stream()
                 .flatMap(contents -> places.channel(contents.channel()).stream())
@@ -84,7 +86,10 @@ final class MessagePaths {
     }
 
     private boolean isOfPair(Transmission transmission) {
-        return counterexample.evidence().finding().flatMap(Finding::offendingPair)
+        return counterexample
+                .evidence()
+                .finding()
+                .flatMap(Finding::offendingPair)
                 .map(pair -> Stream.of(transmission.sent(), transmission.received())
                         .flatMap(Optional::stream)
                         .anyMatch(span -> span == pair.first() || span == pair.second()))
@@ -100,7 +105,11 @@ final class MessagePaths {
         return box.map(bar -> {
             boolean left = bar.x() < pipe[0];
             int y = step.map(DiagramPlaces::y).orElse(bar.y() + bar.height() / 2);
-            return new End(left ? bar.right() : bar.x(), y, step.map(PlacedSteps.Placed::number).orElse(0), left);
+            return new End(
+                    left ? bar.right() : bar.x(),
+                    y,
+                    step.map(PlacedSteps.Placed::number).orElse(0),
+                    left);
         });
     }
 
@@ -116,8 +125,12 @@ final class MessagePaths {
         }
         int[] across = {pipe[0] + 6, pipe[0] + 6 + ACROSS};
         StringBuilder path = new StringBuilder();
-        from.ifPresent(f -> path.append("M").append(f.x()).append(',').append(f.y())
-                .append(" H").append(f.onTheLeft() ? across[0] : across[1]));
+        from.ifPresent(f -> path.append("M")
+                .append(f.x())
+                .append(',')
+                .append(f.y())
+                .append(" H")
+                .append(f.onTheLeft() ? across[0] : across[1]));
         boolean lost = transmission.fate() == Fate.LOST;
         boolean paired = isOfPair(transmission);
         ImmutableList<Cross> cross = ImmutableList.of();
@@ -132,9 +145,18 @@ final class MessagePaths {
                 path.append(" L").append(enter).append(',').append(t.y());
             } else if (from.get().onTheLeft() == t.onTheLeft()) {
                 int deep = t.onTheLeft() ? across[1] : across[0];
-                path.append(" C").append(deep).append(',').append(from.get().y()).append(' ')
-                        .append(deep).append(',').append(t.y()).append(' ')
-                        .append(enter).append(',').append(t.y());
+                path.append(" C")
+                        .append(deep)
+                        .append(',')
+                        .append(from.get().y())
+                        .append(' ')
+                        .append(deep)
+                        .append(',')
+                        .append(t.y())
+                        .append(' ')
+                        .append(enter)
+                        .append(',')
+                        .append(t.y());
             } else {
                 path.append(" L").append(enter).append(',').append(t.y());
             }
@@ -158,7 +180,11 @@ final class MessagePaths {
                 title(transmission),
                 from.or(() -> to).map(End::step).orElse(0),
                 Legible.RICH.label(transmission.message(), LABEL),
-                label.onTheLeft() ? across[0] + 3 : across[1] - 3 - 7 * Math.min(LABEL, transmission.message().length()),
+                label.onTheLeft()
+                        ? across[0] + 3
+                        : across[1]
+                                - 3
+                                - 7 * Math.min(LABEL, transmission.message().length()),
                 label.y() - 4,
                 cross,
                 ""));

@@ -52,12 +52,12 @@ public record PlacedSteps(ImmutableList<Placed> steps, int before, int after) {
     }
 
     /** The last row in which each step can be, so that all the others come after it that do. */
-    private static int[] latest(
-            List<ExplainedStep> all, VisibleLanes focus, Map<Span, int[]> extents, int last) {
+    private static int[] latest(List<ExplainedStep> all, VisibleLanes focus, Map<Span, int[]> extents, int last) {
         int[] latest = new int[all.size()];
         int row = last;
         for (int i = all.size() - 1; i >= 0; i--) {
-            row = Math.min(row, extent(all.get(i), focus, extents).map(rows -> rows[1]).orElse(row));
+            row = Math.min(
+                    row, extent(all.get(i), focus, extents).map(rows -> rows[1]).orElse(row));
             latest[i] = row;
         }
         return latest;

@@ -26,6 +26,7 @@ public record RenderLimits(int lanes, int rows, int steps, int items, int label,
 
     /** More columns than these do not fit a screen. */
     public static final int SCREEN_LANES = 5;
+
     private static final int REPLAY = 16_000;
 
     /** For a screen of text, of which the history takes this many rows. */

@@ -30,13 +30,19 @@ public final class Sentences {
 
     /** What the argument is headed by. */
     public static String why(Counterexample counterexample) {
-        boolean standstill = counterexample.evidence().finding()
+        boolean standstill = counterexample
+                .evidence()
+                .finding()
                 .map(Finding.Standstill.class::isInstance)
                 .orElse(counterexample.rule() == Rule.DLK_1);
         if (standstill) {
             return counterexample.waits().isEmpty() ? "Why nobody should wait" : "Why nothing can move";
         }
-        return counterexample.evidence().finding().filter(Finding.Assertion.class::isInstance).isPresent()
+        return counterexample
+                        .evidence()
+                        .finding()
+                        .filter(Finding.Assertion.class::isInstance)
+                        .isPresent()
                 ? "How it came to this"
                 : "Why no order explains it";
     }

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /**
  * A space-time diagram: a lane for each thread and each channel, time running down; a bar for each operation from its
- * call to its return, open at its foot if it never returned; an arrow for each message from its send through its channel
- * to its receive. Lengths are pixels.
+ * call to its return, open at its foot if it never returned; an arrow for each message from its send through its
+ * channel to its receive. Lengths are pixels.
  */
 public record SpaceTime(
         int width,

@@ -84,7 +84,9 @@ public record StepTable(ImmutableList<Row> rows, String before, String after) {
             return step.fit() == ExplainedStep.Fit.TAKEN && step.allowed().size() < 2
                     ? ""
                     : Joiner.on(" or ")
-                            .join(Truncated.of(step.allowed(), limits.items()).map(this::label).shown());
+                            .join(Truncated.of(step.allowed(), limits.items())
+                                    .map(this::label)
+                                    .shown());
         }
 
         private String held(ImmutableList<Contents> contents) {

@@ -38,7 +38,7 @@ public final class TextColumns {
         }
 
         private List<String> lines(int width) {
-        return wrap(text, Math.max(1, width - Math.max(first.length(), rest.length())));
+            return wrap(text, Math.max(1, width - Math.max(first.length(), rest.length())));
         }
     }
 

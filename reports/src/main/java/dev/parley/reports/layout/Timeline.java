@@ -114,8 +114,8 @@ public record Timeline(ImmutableList<Row> rows) {
             int index = i;
             if (rows.get(i) instanceof Moment moment) {
                 for (Cell cell : moment.cells()) {
-                    cell.during().ifPresent(
-                            span -> extents.computeIfAbsent(span, s -> new int[] {index, index})[1] = index);
+                    cell.during()
+                            .ifPresent(span -> extents.computeIfAbsent(span, s -> new int[] {index, index})[1] = index);
                 }
             }
         }
@@ -188,19 +188,23 @@ public record Timeline(ImmutableList<Row> rows) {
     }
 
     private Gap gap(int from, int to) {
-        return new Gap(rows.subList(from, to).stream().mapToInt(Timeline::events).sum());
+        return new Gap(
+                rows.subList(from, to).stream().mapToInt(Timeline::events).sum());
     }
 
     private static int events(Row row) {
         return switch (row) {
             case Gap(int events) -> events;
             case Moment moment ->
-                (int) moment.cells().stream().filter(cell -> cell.event().isPresent()).count();
+                (int) moment.cells().stream()
+                        .filter(cell -> cell.event().isPresent())
+                        .count();
         };
     }
 
     private static boolean isOffending(Cell cell) {
-        return cell.event().isPresent() && !(cell.event().get() instanceof Happened)
+        return cell.event().isPresent()
+                && !(cell.event().get() instanceof Happened)
                 && cell.during().filter(Span::offending).isPresent();
     }
 

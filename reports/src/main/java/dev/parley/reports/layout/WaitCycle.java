@@ -30,7 +30,9 @@ public record WaitCycle(ImmutableList<String> members) {
 
     /** As in {@code client -> fridge -> client}, with at most so many characters of each name. */
     public String text(Legible legible, int label) {
-        return Joiner.on(" -> ").join(members.stream().map(name -> legible.label(name, label)).iterator())
-                + " -> " + legible.label(members.getFirst(), label);
+        return Joiner.on(" -> ")
+                        .join(members.stream()
+                                .map(name -> legible.label(name, label))
+                                .iterator()) + " -> " + legible.label(members.getFirst(), label);
     }
 }

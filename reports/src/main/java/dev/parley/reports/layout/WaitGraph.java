@@ -16,10 +16,12 @@ public record WaitGraph(int width, int height, String summary, ImmutableList<Nod
     private static final int MOST_NODES = 8;
     /** Half the width of a ring with its labels, and of a pair of nodes. */
     private static final int HALF_RING = 410;
+
     private static final int HALF_PAIR = 290;
     private static final int RADIUS = 190;
     /** The width of the column for those who are not in the circle. */
     private static final int ASIDE = 200;
+
     private static final int MARGIN_Y = 80;
     private static final int NAME = 22;
     private static final int OPERATION = 24;
@@ -98,8 +100,8 @@ public record WaitGraph(int width, int height, String summary, ImmutableList<Nod
         ImmutableMap<String, Node> placed = nodes.buildOrThrow();
         String summary = "Wait-for graph. "
                 + WaitCycle.in(waits)
-                        .map(cycle -> "The circle: "
-                                + Legible.RICH.prose(cycle.text(Legible.RICH, NAME), limits.prose()))
+                        .map(cycle ->
+                                "The circle: " + Legible.RICH.prose(cycle.text(Legible.RICH, NAME), limits.prose()))
                         .orElse("No circle is marked in it.");
         return new WaitGraph(
                 width, height, summary, placed.values().asList(), edges(waits, placed, (aside + width) / 2));
@@ -121,9 +123,7 @@ public record WaitGraph(int width, int height, String summary, ImmutableList<Nod
                 Node to = nodes.get(other);
                 if (from != null && to != null) {
                     boolean circular = wait.inCycle() && to.circular();
-                    edges.add(from.equals(to)
-                            ? loop(from, label, circular)
-                            : edge(from, to, label, circular, centre));
+                    edges.add(from.equals(to) ? loop(from, label, circular) : edge(from, to, label, circular, centre));
                     label = "";
                 }
             }

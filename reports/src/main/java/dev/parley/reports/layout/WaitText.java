@@ -10,7 +10,8 @@ public final class WaitText {
 
     /** Those of whom one must move, as in {@code fridge or cook}; or that nobody could help. */
     public static String others(Wait wait, Legible legible, RenderLimits limits) {
-        Truncated<String> others = Truncated.of(wait.waitsFor(), limits.items()).map(name -> legible.label(name, limits.label()));
+        Truncated<String> others =
+                Truncated.of(wait.waitsFor(), limits.items()).map(name -> legible.label(name, limits.label()));
         if (others.shown().isEmpty()) {
             return "nobody: no one is left who could free it";
         }

@@ -1,6 +1,7 @@
 /**
- * What of a counterexample is shown, where there is no room for all, and where each part stands; the same for every format.
- * A counterexample and {@link dev.parley.reports.layout.RenderLimits} go in; legible, shortened words and positions come out.
+ * What of a counterexample is shown, where there is no room for all, and where each part stands; the same for every
+ * format. A counterexample and {@link dev.parley.reports.layout.RenderLimits} go in; legible, shortened words and
+ * positions come out.
  *
  * <pre>
  *   Counterexample --> VisibleLanes --> Timeline --> PlacedSteps --> StepTable
@@ -9,8 +10,8 @@
  *                                            DiagramLayout --> SpaceTime (in pixels)
  * </pre>
  *
- * <p>What a counterexample newly knows is laid out here if more than one format shows it, and in the room of its format if
- * only that one does.
+ * <p>What a counterexample newly knows is laid out here if more than one format shows it, and in the room of its format
+ * if only that one does.
  */
 @NullMarked
 package dev.parley.reports.layout;

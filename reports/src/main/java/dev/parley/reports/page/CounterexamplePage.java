@@ -6,7 +6,6 @@ import dev.parley.model.counterexample.Evidence;
 import dev.parley.model.counterexample.Finding;
 import dev.parley.model.counterexample.Mark;
 import dev.parley.model.counterexample.Span;
-import dev.parley.model.counterexample.Wait;
 import dev.parley.reports.layout.DiagramLayout;
 import dev.parley.reports.layout.Legible;
 import dev.parley.reports.layout.PlacedSteps;
@@ -18,7 +17,6 @@ import dev.parley.reports.layout.Timeline;
 import dev.parley.reports.layout.Truncated;
 import dev.parley.reports.layout.VisibleLanes;
 import dev.parley.reports.layout.WaitGraph;
-import dev.parley.reports.layout.WaitText;
 import dev.parley.reports.page.PageHistory.Line;
 import java.util.Optional;
 

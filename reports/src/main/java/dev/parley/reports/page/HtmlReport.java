@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A counterexample as one HTML page that needs nothing else: no network, and no script to be read. Its values are hostile
- * until escaped; a content security policy forbids whatever would slip through. The JSON form is embedded where there is
- * room for it.
+ * A counterexample as one HTML page that needs nothing else: no network, and no script to be read. Its values are
+ * hostile until escaped; a content security policy forbids whatever would slip through. The JSON form is embedded where
+ * there is room for it.
  */
 @PublicApi
 public final class HtmlReport {

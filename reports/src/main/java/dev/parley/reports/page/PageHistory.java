@@ -34,12 +34,16 @@ final class PageHistory {
                 new Line(
                         moment.label(),
                         "",
-                        moment.cells().stream().map(cell -> cell(cell, words)).collect(ImmutableList.toImmutableList()));
+                        moment.cells().stream()
+                                .map(cell -> cell(cell, words))
+                                .collect(ImmutableList.toImmutableList()));
         };
     }
 
     private static Cell cell(Timeline.Cell cell, PageWords words) {
-        String state = cell.during().map(span -> span.offending() ? "within fault" : "within").orElse("");
+        String state = cell.during()
+                .map(span -> span.offending() ? "within fault" : "within")
+                .orElse("");
         return cell.event().map(event -> cell(event, state, words)).orElse(new Cell("", state, false));
     }
 

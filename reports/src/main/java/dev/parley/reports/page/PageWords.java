@@ -99,8 +99,7 @@ record PageWords(Counterexample counterexample, RenderLimits limits) {
                 .filter(Finding.Assertion.class::isInstance)
                 .map(Finding.Assertion.class::cast)
                 .flatMap(assertion -> Stream.concat(
-                        Stream.of(new Fact(
-                                label(assertion.process()) + " asserts", label(assertion.condition()))),
+                        Stream.of(new Fact(label(assertion.process()) + " asserts", label(assertion.condition()))),
                         assertion.values().stream()
                                 .limit(limits.items())
                                 .map(fact -> new Fact(label(fact.name()), label(fact.value())))))
@@ -108,9 +107,7 @@ record PageWords(Counterexample counterexample, RenderLimits limits) {
     }
 
     Optional<StepTable> steps(PlacedSteps placed) {
-        return placed.steps().isEmpty()
-                ? Optional.empty()
-                : Optional.of(StepTable.of(counterexample, placed, limits));
+        return placed.steps().isEmpty() ? Optional.empty() : Optional.of(StepTable.of(counterexample, placed, limits));
     }
 
     Optional<Waits> waits() {
@@ -139,11 +136,13 @@ record PageWords(Counterexample counterexample, RenderLimits limits) {
         if (contents.isEmpty()) {
             return Optional.empty();
         }
-        Truncated<CounterexamplePage.Contents> channels = Truncated.of(contents, limits.items()).map(channel -> {
-            Truncated<String> messages = Truncated.of(channel.messages(), limits.items()).map(this::label);
-            return new CounterexamplePage.Contents(
-                    label(channel.channel()), messages.shown(), more(messages.more(), "message"));
-        });
+        Truncated<CounterexamplePage.Contents> channels = Truncated.of(contents, limits.items())
+                .map(channel -> {
+                    Truncated<String> messages =
+                            Truncated.of(channel.messages(), limits.items()).map(this::label);
+                    return new CounterexamplePage.Contents(
+                            label(channel.channel()), messages.shown(), more(messages.more(), "message"));
+                });
         return Optional.of(new Channels(channels.shown(), more(channels.more(), "channel")));
     }
 
@@ -162,7 +161,8 @@ record PageWords(Counterexample counterexample, RenderLimits limits) {
                     number, Legible.RICH.label(source.excerpt().get(i), 2 * limits.label()), number == source.line()));
         }
         int step = course.steps().stream()
-                .filter(placed -> placed.step().span()
+                .filter(placed -> placed.step()
+                        .span()
                         .map(span -> counterexample.spans().get(span).to().orElse(Integer.MAX_VALUE) >= source.at())
                         .orElse(false))
                 .mapToInt(PlacedSteps.Placed::number)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of this package. They escape whatever they insert, so that no value can become markup; all but the
- * embedded JSON form, in which {@link CounterexampleJson} has escaped every character that could. A name that a template
- * asks for and the view does not have is an error, not a blank.
+ * embedded JSON form, in which {@link CounterexampleJson} has escaped every character that could. A name that a
+ * template asks for and the view does not have is an error, not a blank.
  */
 final class Templates {
 
@@ -48,9 +48,7 @@ final class Templates {
     private static final class Optionals extends DefaultCollector {
         @Override
         public @Nullable Iterator<?> toIterator(@Nullable Object value) {
-            return value instanceof Optional<?> optional
-                    ? optional.stream().iterator()
-                    : super.toIterator(value);
+            return value instanceof Optional<?> optional ? optional.stream().iterator() : super.toIterator(value);
         }
     }
 }

@@ -103,7 +103,10 @@ record IndexPage(
                                 Legible.RICH.label(line.implementation(), LABEL),
                                 Optional.ofNullable(subjects.get(line.implementation())),
                                 Rule.ofChannels().stream()
-                                        .map(rule -> cell(Optional.ofNullable(line.results().get(rule)), reports))
+                                        .map(rule -> cell(
+                                                Optional.ofNullable(
+                                                        line.results().get(rule)),
+                                                reports))
                                         .collect(ImmutableList.toImmutableList())))
                         .collect(ImmutableList.toImmutableList()));
     }
@@ -130,7 +133,9 @@ record IndexPage(
         SetMultimap<Cause, String> rules = LinkedHashMultimap.create();
         for (MatrixCell result : results) {
             if (result.verdict() instanceof Verdict.NotDeclared(String reason)) {
-                rules.put(new Cause(result.implementation(), reason), result.rule().id());
+                rules.put(
+                        new Cause(result.implementation(), reason),
+                        result.rule().id());
             }
         }
         SetMultimap<Omission, String> implementations = LinkedHashMultimap.create();
@@ -151,7 +156,12 @@ record IndexPage(
     private static ImmutableList<Fact> facts(CheckRun run) {
         return ImmutableList.of(
                 new Fact("Started", Legible.RICH.label(run.started(), LABEL)),
-                new Fact("Took", String.format(Locale.ROOT, "%,d s", Duration.ofMillis(run.millis()).toSeconds())),
+                new Fact(
+                        "Took",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d s",
+                                Duration.ofMillis(run.millis()).toSeconds())),
                 new Fact("Schedules", String.format(Locale.ROOT, "%,d", run.schedules())),
                 new Fact("Seed", Legible.RICH.label(run.seed(), LABEL)),
                 new Fact("Java", Legible.RICH.label(run.java(), LABEL)),

@@ -28,13 +28,17 @@ public final class Matrix {
     /** The table, what its words mean, the count, and a line for each cell to look at; no line feed at the end. */
     public static String render(List<MatrixCell> results) {
         MatrixRows grid = MatrixRows.of(results);
-        int name = 2 + Stream.concat(grid.subjects().stream(), grid.twins().stream())
-                .mapToInt(line -> name(line, MOST_NAME - 2).length())
-                .max()
-                .orElse(0);
+        int name = 2
+                + Stream.concat(grid.subjects().stream(), grid.twins().stream())
+                        .mapToInt(line -> name(line, MOST_NAME - 2).length())
+                        .max()
+                        .orElse(0);
         List<String> lines = new ArrayList<>();
         lines.add(row("", name, RULES.stream().map(Matrix::family)));
-        lines.add(row("", name, RULES.stream().map(rule -> rule.id().substring(family(rule).length()))));
+        lines.add(row(
+                "",
+                name,
+                RULES.stream().map(rule -> rule.id().substring(family(rule).length()))));
         grid.subjects().forEach(line -> lines.add(row(line, name)));
         if (!grid.twins().isEmpty()) {
             lines.add(TWINS);
@@ -57,7 +61,8 @@ public final class Matrix {
     private static String remark(MatrixCell result) {
         return Legible.PLAIN.label(
                 Strings.padEnd(CellStatus.of(result).word(), CELL, ' ')
-                        + Legible.PLAIN.label(result.implementation(), MOST_NAME) + " " + result.rule().id() + ": "
+                        + Legible.PLAIN.label(result.implementation(), MOST_NAME) + " "
+                        + result.rule().id() + ": "
                         + VerdictText.why(result),
                 COLUMNS);
     }

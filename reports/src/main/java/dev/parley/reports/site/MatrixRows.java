@@ -40,6 +40,8 @@ record MatrixRows(ImmutableList<Line> subjects, ImmutableList<Line> twins) {
     }
 
     private static MatrixCell worse(MatrixCell one, MatrixCell other) {
-        return Comparator.<CellStatus>naturalOrder().compare(CellStatus.of(one), CellStatus.of(other)) >= 0 ? one : other;
+        return Comparator.<CellStatus>naturalOrder().compare(CellStatus.of(one), CellStatus.of(other)) >= 0
+                ? one
+                : other;
     }
 }

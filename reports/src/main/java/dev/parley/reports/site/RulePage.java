@@ -33,7 +33,8 @@ record RulePage(
     record Line(String implementation, String word, String state, String why, Optional<String> link) {}
 
     static RulePage of(Rule rule, List<MatrixCell> results, Map<MatrixCell, String> reports) {
-        List<MatrixCell> own = results.stream().filter(result -> result.rule() == rule).toList();
+        List<MatrixCell> own =
+                results.stream().filter(result -> result.rule() == rule).toList();
         return new RulePage(
                 rule.id(),
                 Sentences.of(rule.statement()),
@@ -56,7 +57,8 @@ record RulePage(
         return results.stream()
                 .filter(result -> result.verdict() instanceof Verdict.Violates && reports.containsKey(result))
                 .min(Comparator.comparingInt((MatrixCell result) -> CellStatus.of(result) == CellStatus.CAUGHT ? 0 : 1)
-                        .thenComparingInt(result -> counterexample(result).spans().size()))
+                        .thenComparingInt(
+                                result -> counterexample(result).spans().size()))
                 .map(result -> new Example(
                         Legible.RICH.label(result.implementation(), LABEL),
                         Sentences.of(Legible.RICH.prose(counterexample(result).sentence(), PROSE)),
@@ -68,6 +70,7 @@ record RulePage(
         if (result.verdict() instanceof Verdict.Violates(long _, Counterexample counterexample)) {
             return counterexample;
         }
-        throw new IllegalArgumentException("no violation: " + result.verdict().label().toLowerCase(Locale.ROOT));
+        throw new IllegalArgumentException(
+                "no violation: " + result.verdict().label().toLowerCase(Locale.ROOT));
     }
 }

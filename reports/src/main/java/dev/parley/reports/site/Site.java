@@ -73,7 +73,8 @@ public final class Site {
         for (int i = 0; i < results.size(); i++) {
             MatrixCell result = results.get(i);
             if (result.verdict() instanceof Verdict.Violates(long schedules, Counterexample counterexample)) {
-                String page = PAGES + "/" + names.next(result.implementation(), result.rule().id());
+                String page = PAGES + "/"
+                        + names.next(result.implementation(), result.rule().id());
                 for (ReportFormat format : ReportFormat.values()) {
                     Optional<String> file = format.file(counterexample, LINKS);
                     if (file.isPresent()) {

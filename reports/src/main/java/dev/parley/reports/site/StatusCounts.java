@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** How many cells came to what. */
-record StatusCounts(int implementations, int conform, int caught, int also, int unexpected, int inconclusive, int undeclared) {
+record StatusCounts(
+        int implementations, int conform, int caught, int also, int unexpected, int inconclusive, int undeclared) {
 
     static StatusCounts of(List<MatrixCell> results) {
         Multiset<CellStatus> standings = EnumMultiset.create(CellStatus.class);

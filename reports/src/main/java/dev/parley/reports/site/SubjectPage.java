@@ -10,14 +10,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the page of an implementation says: each verdict in a sentence, with its schedules, and how long the check took. */
+/**
+ * What the page of an implementation says: each verdict in a sentence, with its schedules, and how long the check took.
+ */
 record SubjectPage(String implementation, String note, String took, ImmutableList<Line> lines) {
 
     private static final int LABEL = 80;
     private static final int PROSE = 400;
 
     record Line(
-            String rule, String statement, String word, String state, String why, String schedules, Optional<String> link) {}
+            String rule,
+            String statement,
+            String word,
+            String state,
+            String why,
+            String schedules,
+            Optional<String> link) {}
 
     static SubjectPage of(MatrixRows.Line line, List<MatrixCell> results, Map<MatrixCell, String> reports) {
         ImmutableList<MatrixCell> own = results.stream()
@@ -26,7 +34,9 @@ record SubjectPage(String implementation, String note, String took, ImmutableLis
         long millis = own.stream().mapToLong(MatrixCell::millis).max().orElse(0);
         return new SubjectPage(
                 Legible.RICH.label(line.implementation(), LABEL),
-                line.flawed() ? "A flawed twin: it has one defect on purpose, and must be caught by the rule for it." : "",
+                line.flawed()
+                        ? "A flawed twin: it has one defect on purpose, and must be caught by the rule for it."
+                        : "",
                 String.format(Locale.ROOT, "%.1f s", millis / 1_000.0),
                 own.stream()
                         .map(result -> new Line(

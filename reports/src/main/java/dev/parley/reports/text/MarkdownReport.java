@@ -61,17 +61,23 @@ public final class MarkdownReport {
 
     private String write() {
         line(BEGINNING);
-        line("### " + text(counterexample.subject()) + " violates " + counterexample.rule().id());
+        line("### " + text(counterexample.subject()) + " violates "
+                + counterexample.rule().id());
         line("");
         line("**" + text(Sentences.of(counterexample.sentence())) + "**");
         line("");
-        line(counterexample.rule().id() + ": " + text(Sentences.of(counterexample.rule().statement())) + " Specification: "
+        line(counterexample.rule().id() + ": "
+                + text(Sentences.of(counterexample.rule().statement())) + " Specification: "
                 + text(Sentences.of(counterexample.specification())));
         line("");
-        counterexample.evidence().guarantees().filter(known -> !known.kept().isEmpty()).ifPresent(known -> {
-            line(known.kept().size() + " other guarantees hold in this very run.");
-            line("");
-        });
+        counterexample
+                .evidence()
+                .guarantees()
+                .filter(known -> !known.kept().isEmpty())
+                .ifPresent(known -> {
+                    line(known.kept().size() + " other guarantees hold in this very run.");
+                    line("");
+                });
         if (!counterexample.because().isEmpty()) {
             line("#### " + Sentences.why(counterexample));
             line("");
@@ -107,16 +113,22 @@ public final class MarkdownReport {
             line("    participant T" + i + " as " + mermaid(focus.lanes().get(i).name()));
         }
         Map<String, String> channels = new LinkedHashMap<>();
-        for (Channel channel : Truncated.of(counterexample.evidence().channels(), limits.items()).shown()) {
+        for (Channel channel : Truncated.of(counterexample.evidence().channels(), limits.items())
+                .shown()) {
             channels.put(channel.name(), "C" + channels.size());
             line("    participant " + channels.get(channel.name()) + " as " + mermaid(channel.name()));
         }
-        ImmutableSet<Integer> paired = counterexample.evidence().finding().flatMap(Finding::offendingPair)
+        ImmutableSet<Integer> paired = counterexample
+                .evidence()
+                .finding()
+                .flatMap(Finding::offendingPair)
                 .map(pair -> ImmutableSet.of(pair.first(), pair.second()))
                 .orElse(ImmutableSet.of());
         if (course.steps().isEmpty()) {
-            focus.spans().stream().limit(limits.rows()).forEach(span -> line("    Note over T" + span.lane() + ": "
-                    + (span.offending() ? "! " : "") + mermaid(span.operation()) + " → " + mermaid(span.outcome())));
+            focus.spans().stream()
+                    .limit(limits.rows())
+                    .forEach(span -> line("    Note over T" + span.lane() + ": " + (span.offending() ? "! " : "")
+                            + mermaid(span.operation()) + " → " + mermaid(span.outcome())));
         }
         for (PlacedSteps.Placed placed : course.steps()) {
             step(placed, channels, placed.step().span().map(paired::contains).orElse(false));
@@ -128,7 +140,8 @@ public final class MarkdownReport {
     private void step(PlacedSteps.Placed placed, Map<String, String> channels, boolean paired) {
         ExplainedStep step = placed.step();
         String mark = paired || step.isContrary() ? "❗ " : "";
-        Optional<String> lane = placed.span().map(span -> "T" + focus.spans().get(span).lane());
+        Optional<String> lane =
+                placed.span().map(span -> "T" + focus.spans().get(span).lane());
         Optional<String> channel = channels.size() == 1
                 ? channels.values().stream().findFirst()
                 : step.before().stream()
@@ -147,13 +160,17 @@ public final class MarkdownReport {
         } else {
             line("    " + lane.get() + "->>" + channel.get() + ": " + what);
         }
-        if (!step.before().equals(step.after()) && channel.isPresent() && step.after().size() == 1) {
-            line("    Note over " + channel.get() + ": " + mermaid(DiagramLayout.held(step.after().get(0))));
+        if (!step.before().equals(step.after())
+                && channel.isPresent()
+                && step.after().size() == 1) {
+            line("    Note over " + channel.get() + ": "
+                    + mermaid(DiagramLayout.held(step.after().get(0))));
         }
     }
 
     private boolean receives(PlacedSteps.Placed placed) {
-        return placed.step().span()
+        return placed.step()
+                .span()
                 .map(span -> counterexample.evidence().transmissions().stream()
                         .anyMatch(way -> way.received().equals(Optional.of(span))))
                 .orElse(false);
@@ -213,7 +230,8 @@ public final class MarkdownReport {
         StringBuilder escaped = new StringBuilder();
         Legible.RICH.prose(value, limits.prose()).codePoints().forEach(c -> {
             if (SPECIAL.indexOf(c) >= 0 && !isHarmless(c)) {
-                escaped.append(c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : "\\" + Character.toString(c));
+                escaped.append(
+                        c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : "\\" + Character.toString(c));
             } else {
                 escaped.appendCodePoint(c);
             }

@@ -60,9 +60,7 @@ final class TextHistory {
         cells.add(Cell.of(moment.label().length() < 2 ? " " + moment.label() : moment.label()));
         for (Timeline.Cell cell : moment.cells()) {
             String line = cell.during().isPresent() ? "|" : "";
-            cells.add(cell.event()
-                    .map(event -> cell(event, line, label))
-                    .orElse(new Cell(line, line, "")));
+            cells.add(cell.event().map(event -> cell(event, line, label)).orElse(new Cell(line, line, "")));
         }
         return cells.build();
     }

@@ -99,14 +99,18 @@ public final class TextReport {
         Truncated<Integer> steps = Truncated.of(
                 IntStream.range(
                                 0,
-                                focus.lanes().stream().mapToInt(lane -> lane.program().size()).max().orElse(0))
+                                focus.lanes().stream()
+                                        .mapToInt(lane -> lane.program().size())
+                                        .max()
+                                        .orElse(0))
                         .boxed()
                         .toList(),
                 limits.steps());
         ImmutableList.Builder<ImmutableList<Cell>> rows = ImmutableList.builder();
         rows.add(row(Lane::name));
-        steps.shown().forEach(step -> rows.add(
-                row(lane -> step < lane.program().size() ? lane.program().get(step) : "")));
+        steps.shown()
+                .forEach(step -> rows.add(row(
+                        lane -> step < lane.program().size() ? lane.program().get(step) : "")));
         ImmutableList<ImmutableList<Cell>> table = rows.build();
         TextColumns columns = TextColumns.within(COLUMNS - INDENT.length(), table);
         for (int i = 0; i < table.size(); i++) {
@@ -143,7 +147,9 @@ public final class TextReport {
 
     /** Where the model would have done something else, and what holds all the same. */
     private void model() {
-        Optional<ExplainedStep> fault = counterexample.evidence().steps().stream().filter(ExplainedStep::isContrary).findFirst();
+        Optional<ExplainedStep> fault = counterexample.evidence().steps().stream()
+                .filter(ExplainedStep::isContrary)
+                .findFirst();
         Optional<Evidence.Guarantees> guarantees = counterexample.evidence().guarantees();
         boolean kept = guarantees.map(known -> !known.kept().isEmpty()).orElse(false);
         if (fault.isEmpty() && !kept && counterexample.evidence().window().isEmpty()) {
@@ -151,7 +157,8 @@ public final class TextReport {
         }
         heading("Beside the model");
         fault.ifPresent(step -> item(name(step.who()) + ": " + name(step.operation()) + " -> " + name(step.outcome())
-                + held(step) + (step.fit() == ExplainedStep.Fit.REFUSED
+                + held(step)
+                + (step.fit() == ExplainedStep.Fit.REFUSED
                         ? "; the model " + (step.allowed().isEmpty() ? "has no such step" : "allows " + allowed(step))
                         : "; the model could go on" + (step.allowed().isEmpty() ? "" : ", with " + allowed(step)))));
         if (kept) {
@@ -161,11 +168,14 @@ public final class TextReport {
                                     .map(guarantee -> name(guarantee.rule().id()))
                                     .shown()));
         }
-        counterexample.evidence().window().ifPresent(window -> item(String.format(
-                Locale.ROOT,
-                "a part of a longer history: %,d events before and %,d after are left out",
-                window.before(),
-                window.after())));
+        counterexample
+                .evidence()
+                .window()
+                .ifPresent(window -> item(String.format(
+                        Locale.ROOT,
+                        "a part of a longer history: %,d events before and %,d after are left out",
+                        window.before(),
+                        window.after())));
     }
 
     private String held(ExplainedStep step) {
@@ -182,7 +192,9 @@ public final class TextReport {
 
     private String allowed(ExplainedStep step) {
         return Joiner.on(" or ")
-                .join(Truncated.of(step.allowed(), limits.items()).map(this::name).shown());
+                .join(Truncated.of(step.allowed(), limits.items())
+                        .map(this::name)
+                        .shown());
     }
 
     private void waits() {
@@ -191,8 +203,9 @@ public final class TextReport {
         }
         heading("Who waits for whom");
         Truncated<Wait> waits = Truncated.of(counterexample.waits(), limits.items());
-        waits.shown().forEach(wait -> item(name(wait.waiter()) + " waits in " + name(wait.operation()) + " for "
-                + WaitText.others(wait, Legible.PLAIN, limits)));
+        waits.shown()
+                .forEach(wait -> item(name(wait.waiter()) + " waits in " + name(wait.operation()) + " for "
+                        + WaitText.others(wait, Legible.PLAIN, limits)));
         more(waits.more(), "wait");
         WaitCycle.in(counterexample.waits())
                 .ifPresent(cycle -> item("the circle: "
@@ -206,8 +219,10 @@ public final class TextReport {
         heading("What the channels hold, next to be received first");
         Truncated<Contents> channels = Truncated.of(counterexample.contents(), limits.items());
         channels.shown().forEach(contents -> {
-            Truncated<String> messages = Truncated.of(contents.messages(), limits.items()).map(this::name);
-            String all = messages.shown().isEmpty() ? "nothing" : Joiner.on(", ").join(messages.shown());
+            Truncated<String> messages =
+                    Truncated.of(contents.messages(), limits.items()).map(this::name);
+            String all =
+                    messages.shown().isEmpty() ? "nothing" : Joiner.on(", ").join(messages.shown());
             item(name(contents.channel()) + ": "
                     + (messages.more() == 0 ? all : all + ", " + Truncated.more(messages.more(), "message")));
         });

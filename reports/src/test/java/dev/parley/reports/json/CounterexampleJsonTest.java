@@ -28,12 +28,13 @@ import org.junit.jupiter.api.Test;
 /** JSON is the root form: whatever is rendered from it is what is rendered from the counterexample itself. */
 final class CounterexampleJsonTest {
 
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(CounterexampleJson.jsonSchema());
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CounterexampleJson.jsonSchema());
 
     @Test
     void anOrderViolationReadsAsExpected() {
-        Golden.assertMatches("order.json", CounterexampleJson.render(Rich.order()).stripTrailing());
+        Golden.assertMatches(
+                "order.json", CounterexampleJson.render(Rich.order()).stripTrailing());
     }
 
     @Test
@@ -51,8 +52,11 @@ final class CounterexampleJsonTest {
 
     @Test
     void conclusionsOnTheWayToTheLastOneAreKept() {
-        Counterexample argued = Rich.order().withReasons(List.of(
-                Reason.of("1 was sent before 2"), Reason.conclusion("so 1 goes first"), Reason.of("2 came first")));
+        Counterexample argued = Rich.order()
+                .withReasons(List.of(
+                        Reason.of("1 was sent before 2"),
+                        Reason.conclusion("so 1 goes first"),
+                        Reason.of("2 came first")));
         String json = CounterexampleJson.render(argued);
         assertTrue(json.contains("\"conclusions\": [\n    1\n  ]"), json);
         assertEquals(argued, CounterexampleJson.parse(json));
@@ -79,8 +83,7 @@ final class CounterexampleJsonTest {
     @Test
     void theSchemaDescribesIt() {
         for (Counterexample counterexample : Rich.all()) {
-            assertEquals(
-                    Set.of(), SCHEMA.validate(CounterexampleJson.render(counterexample), InputFormat.JSON));
+            assertEquals(Set.of(), SCHEMA.validate(CounterexampleJson.render(counterexample), InputFormat.JSON));
         }
     }
 
@@ -104,17 +107,20 @@ final class CounterexampleJsonTest {
         assertAll(
                 () -> assertMessage("a JSON object with \"schema\"", "[]"),
                 () -> assertMessage("no counterexample that can be read", "not json {"),
-                () -> assertMessage("this version of Parley reads parley.counterexample/1",
+                () -> assertMessage(
+                        "this version of Parley reads parley.counterexample/1",
                         json.replace("parley.counterexample/1", "parley.counterexample/7")),
                 () -> assertMessage("no rule has the id ORD-77", json.replace("ORD-1", "ORD-77")),
-                () -> assertMessage("the field sentence is missing", json.replaceFirst("\"sentence\":", "\"verdict\":")),
+                () -> assertMessage(
+                        "the field sentence is missing", json.replaceFirst("\"sentence\":", "\"verdict\":")),
                 () -> assertMessage("'doubtful' is no Fit", json.replace("\"refused\"", "\"doubtful\"")),
                 () -> assertMessage("there is no lane 9", json.replaceFirst("\"lane\": 1", "\"lane\": 9")));
     }
 
     private static void assertMessage(String expected, String json) {
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> CounterexampleJson.parse(json)).getMessage());
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> CounterexampleJson.parse(json))
+                        .getMessage());
         assertTrue(message.contains(expected), message);
     }
 

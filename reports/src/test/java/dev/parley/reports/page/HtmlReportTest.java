@@ -81,9 +81,10 @@ final class HtmlReportTest {
     void thePolicyAllowsTheScriptAndTheStyleOfThePageAndNothingElse() {
         String page = HtmlReport.render(Rich.order());
         assertTrue(
-                page.contains("content=\"default-src &#39;none&#39;; style-src &#39;" + hash("<style>", "</style>", page)
-                        + "&#39;; script-src &#39;" + hash("<script>", "</script>", page)
-                        + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\""),
+                page.contains(
+                        "content=\"default-src &#39;none&#39;; style-src &#39;" + hash("<style>", "</style>", page)
+                                + "&#39;; script-src &#39;" + hash("<script>", "</script>", page)
+                                + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\""),
                 page);
         assertEquals(1, page.split("<script>", -1).length - 1);
         assertEquals(1, page.split("<style>", -1).length - 1);
@@ -119,7 +120,9 @@ final class HtmlReportTest {
                 String page = withoutJson(HtmlReport.render(Hostile.large(size, value)));
                 if (value.length() > LONG) {
                     // Narrower limits leave more out, but add nothing.
-                    assertTrue(kinds(tags).containsAll(kinds(parts(TAG, page))), () -> kinds(parts(TAG, page)).toString());
+                    assertTrue(
+                            kinds(tags).containsAll(kinds(parts(TAG, page))),
+                            () -> kinds(parts(TAG, page)).toString());
                 } else if (!value.isEmpty()) {
                     assertEquals(tags, parts(TAG, page), () -> "the elements of the page changed for " + value);
                 }
@@ -157,10 +160,13 @@ final class HtmlReportTest {
     /** Which of the two has room for its JSON is not the point. */
     private static String withoutJson(String page) {
         return page.replaceAll("(?s)<script type=\"application/json\".*?</script>", "")
-                .replaceAll("(?s)<details id=\"json\">.*?</details>|<p class=\"note\">The JSON form is too large.*?</p>", "");
+                .replaceAll(
+                        "(?s)<details id=\"json\">.*?</details>|<p class=\"note\">The JSON form is too large.*?</p>",
+                        "");
     }
 
     private static String parts(Pattern pattern, String page) {
-        return Joiner.on('\n').join(pattern.matcher(page).results().map(MatchResult::group).iterator());
+        return Joiner.on('\n')
+                .join(pattern.matcher(page).results().map(MatchResult::group).iterator());
     }
 }

@@ -57,7 +57,8 @@ final class MatrixTest {
     void theMostAlarmingOfSeveralResultsIsShown() {
         MatrixCell good = new MatrixCell("Q", Rule.ORD_1, new Verdict.Conforms(1, false), "CONFORMS", "1", 1);
         MatrixCell bad = new MatrixCell("Q", Rule.ORD_1, new Verdict.Violates(1, Examples.order()), "CONFORMS", "1", 1);
-        MatrixRows.Line line = MatrixRows.of(ImmutableList.of(bad, good)).subjects().getFirst();
+        MatrixRows.Line line =
+                MatrixRows.of(ImmutableList.of(bad, good)).subjects().getFirst();
         assertEquals(ImmutableMap.of(Rule.ORD_1, bad), line.results());
     }
 

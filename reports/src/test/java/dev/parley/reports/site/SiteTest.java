@@ -51,14 +51,16 @@ final class SiteTest {
     void theResultsHaveTheirPublishedForm() throws IOException {
         SitePaths paths = Site.write(directory, ExampleRun.RUN, ExampleRun.alarming());
         ImmutableSet<String> kept = ImmutableSet.of("GotAway", "SpinsForEver", "WrapAroundRing(2)");
-        JsonObject whole = JsonParser.parseString(Files.readString(paths.results())).getAsJsonObject();
+        JsonObject whole =
+                JsonParser.parseString(Files.readString(paths.results())).getAsJsonObject();
         assertEquals(ExampleRun.alarming().size(), whole.getAsJsonArray("rows").size());
         ImmutableList<MatrixCell> some = ExampleRun.alarming().stream()
                 .filter(result -> kept.contains(result.implementation()))
                 .collect(ImmutableList.toImmutableList());
         Golden.assertMatches(
                 "results.json",
-                Files.readString(Site.write(directory, ExampleRun.RUN, some).results()).stripTrailing());
+                Files.readString(Site.write(directory, ExampleRun.RUN, some).results())
+                        .stripTrailing());
     }
 
     @Test
@@ -74,7 +76,8 @@ final class SiteTest {
                         Path page = paths.results().resolveSibling(report);
                         assertAll(
                                 () -> assertTrue(Files.exists(page)),
-                                () -> assertTrue(Files.exists(Path.of(page.toString().replace(".html", ".txt")))),
+                                () -> assertTrue(
+                                        Files.exists(Path.of(page.toString().replace(".html", ".txt")))),
                                 () -> assertTrue(index.contains("href=\"" + report + "\"")),
                                 () -> assertTrue(Files.readString(page).contains("href=\"../index.html\"")));
                     }
@@ -108,8 +111,7 @@ final class SiteTest {
         String before = Files.readString(paths.index());
         Files.delete(paths.results());
         Files.createDirectories(paths.results().resolve("in the way"));
-        assertThrows(
-                IOException.class, () -> Site.write(directory, ExampleRun.RUN, ExampleRun.alarming()));
+        assertThrows(IOException.class, () -> Site.write(directory, ExampleRun.RUN, ExampleRun.alarming()));
         assertEquals(before, Files.readString(paths.index()));
     }
 
@@ -130,7 +132,10 @@ final class SiteTest {
         assertEquals(4 * hostile.size(), names.size());
         assertEquals(
                 names.size(),
-                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count());
+                names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count());
         assertTrue(names.stream().allMatch(name -> name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")), names::toString);
         assertEquals(
                 ImmutableSet.of(

@@ -21,7 +21,8 @@ final class MarkdownReportTest {
 
     @Test
     void aDeadlockReadsAsExpected() {
-        Golden.assertMatches("deadlock.md", MarkdownReport.render(Rich.deadlock()).stripTrailing());
+        Golden.assertMatches(
+                "deadlock.md", MarkdownReport.render(Rich.deadlock()).stripTrailing());
     }
 
     @Test
@@ -29,7 +30,10 @@ final class MarkdownReportTest {
         for (String value : Hostile.VALUES) {
             String markdown = MarkdownReport.render(Hostile.large(3, value));
             int replay = markdown.indexOf("#### To see it again");
-            assertFalse(markdown.substring(MarkdownReport.BEGINNING.length(), replay).contains("<"), value);
+            assertFalse(
+                    markdown.substring(MarkdownReport.BEGINNING.length(), replay)
+                            .contains("<"),
+                    value);
             assertTrue(markdown.codePoints().allMatch(c -> c == '\n' || Legible.RICH.shows(c)), value);
             assertTrue(markdown.length() < 100_000, () -> markdown.length() + " characters");
         }
@@ -38,15 +42,15 @@ final class MarkdownReportTest {
     @Test
     void noValueEndsTheDiagram() {
         for (String value : List.of("```", "end", "x\nend\n```\n# owned", "a;b", "%%{init: {}}%%", "A->>B: x")) {
-            List<String> lines =
-                    Splitter.on('\n').splitToList(MarkdownReport.render(Hostile.large(3, value)));
+            List<String> lines = Splitter.on('\n').splitToList(MarkdownReport.render(Hostile.large(3, value)));
             List<String> diagram = lines.subList(lines.indexOf("```mermaid") + 1, lines.size());
             List<String> inside = diagram.subList(0, diagram.indexOf("```"));
             assertEquals("sequenceDiagram", inside.get(0), value);
             assertTrue(
                     inside.stream()
                             .skip(1)
-                            .allMatch(line -> line.matches("    (participant \\w+ as|Note over \\w+:) [^;%{}<>]*(#\\d+;[^;%{}<>]*)*")),
+                            .allMatch(line -> line.matches(
+                                    "    (participant \\w+ as|Note over \\w+:) [^;%{}<>]*(#\\d+;[^;%{}<>]*)*")),
                     () -> value + " gives " + inside);
             assertTrue(inside.stream().noneMatch(line -> line.matches(".*\\b(end)\\b.*")), () -> inside.toString());
         }

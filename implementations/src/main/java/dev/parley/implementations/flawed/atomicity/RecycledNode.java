@@ -9,10 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers one message twice, and another one never: a stack without a lock, which promises no order, that uses its nodes
- * again. A receiver that sleeps between its look at the top and its compare-and-set may find the same node on top when it
- * wakes, though with another message, take it off, and answer the message that was there before. (The ABA problem of
- * Treiber's stack: Michael, "Hazard pointers: safe memory reclamation for lock-free objects", IEEE TPDS 2004.)
+ * Delivers one message twice, and another one never: a stack without a lock, which promises no order, that uses its
+ * nodes again. A receiver that sleeps between its look at the top and its compare-and-set may find the same node on top
+ * when it wakes, though with another message, take it off, and answer the message that was there before. (The ABA
+ * problem of Treiber's stack: Michael, "Hazard pointers: safe memory reclamation for lock-free objects", IEEE TPDS
+ * 2004.)
  */
 public final class RecycledNode<M> implements Channel<M> {
 

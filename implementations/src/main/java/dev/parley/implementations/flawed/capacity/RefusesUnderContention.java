@@ -29,7 +29,8 @@ public final class RefusesUnderContention<M> implements Channel<M> {
                 return false;
             }
             if (held.compareAndSet(
-                    before, ImmutableList.<M>builder().addAll(before).add(message).build())) {
+                    before,
+                    ImmutableList.<M>builder().addAll(before).add(message).build())) {
                 return true;
             }
         }

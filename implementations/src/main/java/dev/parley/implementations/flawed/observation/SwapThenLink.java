@@ -38,6 +38,7 @@ public final class SwapThenLink<M> implements Channel<M> {
     }
 
     private volatile Node<M> head = new Node<>(null);
+
     @SuppressWarnings("UnusedVariable") // used through its handle
     private volatile Node<M> tail = head;
 

@@ -21,7 +21,8 @@ public final class StripedSenders<M> implements Channel<M> {
     @Override
     public synchronized boolean trySend(@Nullable M message) {
         Objects.requireNonNull(message);
-        lanes.computeIfAbsent(Thread.currentThread(), thread -> new ArrayDeque<>()).add(message);
+        lanes.computeIfAbsent(Thread.currentThread(), thread -> new ArrayDeque<>())
+                .add(message);
         return true;
     }
 

@@ -25,8 +25,8 @@ import dev.parley.model.explore.Property;
 import dev.parley.model.system.Topology;
 
 /**
- * Actors: a mailbox each, whose name is its address, an owner who takes from it selectively, and sends that do not wait.
- * A number of integers and {@code done} go to an actor that adds, which reports to its parent.
+ * Actors: a mailbox each, whose name is its address, an owner who takes from it selectively, and sends that do not
+ * wait. A number of integers and {@code done} go to an actor that adds, which reports to its parent.
  *
  * <p>From an introduction to message-passing concurrency.
  */

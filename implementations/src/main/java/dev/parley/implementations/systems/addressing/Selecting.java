@@ -116,8 +116,7 @@ public final class Selecting {
                 Question.holds(
                         "With a default it never blocks", waiting(Mode.POLLS_TWICE, one, 0), Property.noDeadlock()),
                 Question.fails("but may have looked too early", waiting(Mode.POLLS_TWICE, one, 1), tookOne()),
-                Question.holds(
-                        "With a timeout it gives up", waiting(Mode.TIMES_OUT, one, 0), Property.noDeadlock()),
+                Question.holds("With a timeout it gives up", waiting(Mode.TIMES_OUT, one, 0), Property.noDeadlock()),
                 Question.holds(
                         "and what comes later is not lost",
                         waiting(Mode.TIMES_OUT, one, 1),

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Clients that send all their requests before they take the first reply, and a fridge that answers one request at a time, over
- * bounded queues. The fridge holds one message in its hand, so that with capacity q on both sides a client and the fridge
- * deadlock as soon as there are 2q + 2 requests, each waiting for the other to take what it has sent.
+ * Clients that send all their requests before they take the first reply, and a fridge that answers one request at a
+ * time, over bounded queues. The fridge holds one message in its hand, so that with capacity q on both sides a client
+ * and the fridge deadlock as soon as there are 2q + 2 requests, each waiting for the other to take what it has sent.
  *
  * <p>From a lecture on message passing (MIT 6.031, reading 24), whose bound of "more than 2q" is off by one.
  */
@@ -92,7 +92,9 @@ public final class DrinksFridge {
                 "A client that asks for everything first, and a fridge with bounded queues",
                 Question.holds("2q requests are served", of(2, 4), Property.noDeadlock()),
                 Question.holds(
-                        "The lecture says that more than 2q deadlock; 2q + 1 are served", of(2, 5), Property.noDeadlock()),
+                        "The lecture says that more than 2q deadlock; 2q + 1 are served",
+                        of(2, 5),
+                        Property.noDeadlock()),
                 Question.fails("2q + 2 requests deadlock", of(2, 6), Property.noDeadlock()),
                 Question.holds("and whatever happens, they do", of(2, 6), Property.deadlockIsInevitable()),
                 Question.fails(

@@ -52,8 +52,7 @@ public final class ReliableMessages {
      * @param identified whether the recipient knows the message when it comes again
      */
     public static Topology of(int attempts, FinalStatus last, boolean identified) {
-        return Topology.named(
-                        "ReliableMessages-attempts" + attempts + "-" + last + (identified ? "-identified" : ""))
+        return Topology.named("ReliableMessages-attempts" + attempts + "-" + last + (identified ? "-identified" : ""))
                 .channel(LINK, ChannelSpec.bounded(attempts).lossy())
                 .channel(ACKNOWLEDGEMENTS, ChannelSpec.bounded(attempts).lossy())
                 .process(

@@ -101,8 +101,7 @@ public final class GetOrObserve {
         Property always = Property.invariant(
                 "the client has seen the present state",
                 view -> view.number("client", "seen") == view.number("target", "state"));
-        Property noneMissed =
-                Property.invariant("no change is missed", view -> view.number("client", "missed") == 0);
+        Property noneMissed = Property.invariant("no change is missed", view -> view.number("client", "missed") == 0);
         ChannelSpec queue = ChannelSpec.bounded(2);
         ChannelSpec one = ChannelSpec.bounded(1);
         return Study.of(

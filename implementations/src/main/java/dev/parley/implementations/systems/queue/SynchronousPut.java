@@ -79,9 +79,11 @@ public final class SynchronousPut {
     }
 
     private static Property printed(String name, String... lines) {
-        return Property.atEnd(name, view -> view.contents("console")
-                .toString()
-                .equals(ImmutableList.copyOf(lines).toString()));
+        return Property.atEnd(
+                name,
+                view -> view.contents("console")
+                        .toString()
+                        .equals(ImmutableList.copyOf(lines).toString()));
     }
 
     public static Study study() {

@@ -53,10 +53,7 @@ public final class SharedReplies {
         return named("copied-queues", 1)
                 .channel("original", ChannelSpec.bounded(1))
                 .channel("replies", ChannelSpec.bounded(1))
-                .process(
-                        "client",
-                        send("original", message("take", number(1), channel("replies"))),
-                        receive("replies"))
+                .process("client", send("original", message("take", number(1), channel("replies"))), receive("replies"))
                 .build();
     }
 

@@ -62,8 +62,7 @@ final class DeadlockThresholdTest {
                     for (int requests = 1; requests <= mostRequests(clients); requests++) {
                         Topology topology = DrinksFridge.shared(clients, requestCapacity, replyCapacity, requests);
                         boolean expected = requests >= replyCapacity + 2
-                                && Math.min(requests - replyCapacity - 2, requestCapacity)
-                                                + (clients - 1) * requests
+                                && Math.min(requests - replyCapacity - 2, requestCapacity) + (clients - 1) * requests
                                         >= requestCapacity;
                         assertEquals(expected, deadlocks(topology), topology.name());
                         both |= expected ? 1 : 2;

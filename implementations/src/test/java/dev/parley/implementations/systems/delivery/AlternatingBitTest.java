@@ -26,9 +26,7 @@ final class AlternatingBitTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 8"})
     void theShortestRunThatRepeatsAMessageByDuplication(int overtaking, int steps) {
-        assertEquals(
-                steps,
-                shortest(2, 2, LINK.lossy().duplicating(1).reordering(overtaking), Property.claims()));
+        assertEquals(steps, shortest(2, 2, LINK.lossy().duplicating(1).reordering(overtaking), Property.claims()));
     }
 
     @ParameterizedTest
@@ -62,7 +60,8 @@ final class AlternatingBitTest {
                 .asking(Property.claims(), property)
                 .explore();
         return switch (exploration.of(property)) {
-            case PropertyResult.Fails(var counterexample) -> counterexample.orElseThrow().length();
+            case PropertyResult.Fails(var counterexample) ->
+                counterexample.orElseThrow().length();
             case PropertyResult.Holds _ -> 0;
             case PropertyResult.Unknown _ -> exploration.of(Property.claims()).fails() ? Integer.MAX_VALUE : -1;
         };

@@ -6,13 +6,13 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Finds runs that never leave a set of states: those that end there, and fair ones that go on for ever. Fair is a strongly
- * connected set of states if every process makes a step in it or is, in one of its states, not able to; and if every action
- * that is possible in it is taken in it. Where an action is not, the states in which it is possible are left out, and what
- * remains is searched again.
+ * Finds runs that never leave a set of states: those that end there, and fair ones that go on for ever. Fair is a
+ * strongly connected set of states if every process makes a step in it or is, in one of its states, not able to; and if
+ * every action that is possible in it is taken in it. Where an action is not, the states in which it is possible are
+ * left out, and what remains is searched again.
  *
- * <p>Weak fairness of processes and strong fairness of actions, as Lichtenstein and Pnueli check them ("Checking that finite state
- * concurrent programs satisfy their linear specification", POPL 1985).
+ * <p>Weak fairness of processes and strong fairness of actions, as Lichtenstein and Pnueli check them ("Checking that
+ * finite state concurrent programs satisfy their linear specification", POPL 1985).
  */
 final class FairRuns {
 
@@ -24,7 +24,9 @@ final class FairRuns {
         this.everybody = (1L << processes) - 1;
     }
 
-    /** A set of states that a run can stay in for ever, all of which it visits again and again; or one in which it ends. */
+    /**
+     * A set of states that a run can stay in for ever, all of which it visits again and again; or one in which it ends.
+     */
     Optional<BitSet> in(BitSet region) {
         Deque<BitSet> parts = new ArrayDeque<>();
         parts.add(region);

@@ -98,11 +98,10 @@ public final class Liveness {
         for (int i = 1; i < path.length; i++) {
             addresses.add(graph.address(path[i]));
         }
-        List<Integer> circle = new FairCircle(graph, machine.layout().processes().size())
-                .from(forEver, path[path.length - 1]);
+        List<Integer> circle =
+                new FairCircle(graph, machine.layout().processes().size()).from(forEver, path[path.length - 1]);
         circle.forEach(node -> addresses.add(graph.address(node)));
         return new Lasso(
-                addresses.build(),
-                circle.isEmpty() ? Optional.empty() : Optional.of(stem.size() + path.length - 2));
+                addresses.build(), circle.isEmpty() ? Optional.empty() : Optional.of(stem.size() + path.length - 2));
     }
 }

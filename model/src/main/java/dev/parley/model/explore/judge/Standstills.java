@@ -10,8 +10,8 @@ import dev.parley.model.system.WaitForGraph;
 import java.util.stream.IntStream;
 
 /**
- * Finds who will never go on, in any state: blocked processes, all of whose enablers are among them. An enabler is whoever
- * may still do, some time from now, what the other waits for.
+ * Finds who will never go on, in any state: blocked processes, all of whose enablers are among them. An enabler is
+ * whoever may still do, some time from now, what the other waits for.
  */
 public final class Standstills {
 
@@ -65,7 +65,8 @@ public final class Standstills {
     /** Whether it serves, and waits for messages, and for nothing else. */
     private boolean rests(int[] state, int process) {
         return codes[process].serves()
-                && codes[process].nodes().get(state[bases[process] + CompiledProcess.NODE]) instanceof Node.Select select
+                && codes[process].nodes().get(state[bases[process] + CompiledProcess.NODE])
+                        instanceof Node.Select select
                 && select.alternatives().stream()
                         .noneMatch(alternative ->
                                 alternative.sends() && alternative.guard().of(state, bases[process]));
@@ -74,7 +75,8 @@ public final class Standstills {
     private long blocked(int[] state, long enabled) {
         long blocked = everybody & ~enabled;
         for (int process = 0; process < codes.length; process++) {
-            if ((blocked & (1L << process)) != 0 && codes[process].isEnd(state[bases[process] + CompiledProcess.NODE])) {
+            if ((blocked & (1L << process)) != 0
+                    && codes[process].isEnd(state[bases[process] + CompiledProcess.NODE])) {
                 blocked &= ~(1L << process);
             }
         }
@@ -119,7 +121,8 @@ public final class Standstills {
                         Alternative alternative = select.alternatives().get(i);
                         if (alternative.guard().of(state, bases[process])) {
                             long channel = 1L
-                                    << layout.values().channel(alternative.channel().of(state, bases[process]));
+                                    << layout.values()
+                                            .channel(alternative.channel().of(state, bases[process]));
                             if (alternative.sends()) {
                                 wantsReceiver[process] |= channel;
                             } else {
@@ -147,7 +150,9 @@ public final class Standstills {
             }
         }
         return WaitForGraph.of(
-                IntStream.range(0, codes.length).mapToObj(process -> codes[process].name()).toList(),
+                IntStream.range(0, codes.length)
+                        .mapToObj(process -> codes[process].name())
+                        .toList(),
                 names(blocked),
                 enablers.build());
     }

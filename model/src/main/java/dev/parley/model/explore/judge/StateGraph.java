@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All states of a finished exploration, numbered in the order of their addresses, and all steps between them: who makes each,
- * and whether it is one in which a message gets through that could have been lost. Such steps are counted as actions, one for
- * each channel and message.
+ * All states of a finished exploration, numbered in the order of their addresses, and all steps between them: who makes
+ * each, and whether it is one in which a message gets through that could have been lost. Such steps are counted as
+ * actions, one for each channel and message.
  */
 final class StateGraph {
 

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The strongly connected components of a part of a graph, without those of a single state that has no step to itself; by Tarjan's
- * algorithm ("Depth-first search and linear graph algorithms", SIAM J. Comput. 1, 1972).
+ * The strongly connected components of a part of a graph, without those of a single state that has no step to itself;
+ * by Tarjan's algorithm ("Depth-first search and linear graph algorithms", SIAM J. Comput. 1, 1972).
  */
 final class StronglyConnectedComponents {
 

@@ -5,7 +5,7 @@
  * {@link dev.parley.model.explore.judge.Liveness} looks for a run that never comes to what it must come to:
  *
  * <pre>
- *   StateStore -&gt; StateGraph -&gt; FairRuns (StronglyConnectedComponents) -&gt; FairCircle -&gt; Lasso: a stem, and a circle
+ *   StateStore -&gt; StateGraph -&gt; FairRuns (StronglyConnectedComponents) -&gt; FairCircle -&gt; Lasso
  * </pre>
  */
 @NullMarked

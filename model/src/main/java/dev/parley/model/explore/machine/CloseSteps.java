@@ -24,9 +24,10 @@ final class CloseSteps {
         label.set(StepKind.CLOSE, process, at);
         label.channel = channel;
         if (closed.spec().closing() == Closing.NEVER) {
-            throw new IllegalStateException("process " + layout.processes().get(process).name() + " closes "
-                    + layout.channelNames().get(channel)
-                    + ", which its specification does not allow: say closing(...) there");
+            throw new IllegalStateException(
+                    "process " + layout.processes().get(process).name() + " closes "
+                            + layout.channelNames().get(channel)
+                            + ", which its specification does not allow: say closing(...) there");
         }
         boolean already = closed.isClosed(state);
         if (already && close.answer() == Node.NONE) {

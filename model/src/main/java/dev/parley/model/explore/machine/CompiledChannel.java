@@ -9,9 +9,9 @@ import dev.parley.model.channel.Overflow;
 import dev.parley.model.channel.Relaxation;
 
 /**
- * One channel within a flat state: how many messages, whether it is closed, how many it has lost, then the messages, the oldest
- * first as far as its order can tell. Where that needs more than the message, a second int beside each holds the sender
- * (FIFO per producer), how often it was overtaken, or who waits until it is received.
+ * One channel within a flat state: how many messages, whether it is closed, how many it has lost, then the messages,
+ * the oldest first as far as its order can tell. Where that needs more than the message, a second int beside each holds
+ * the sender (FIFO per producer), how often it was overtaken, or who waits until it is received.
  */
 public final class CompiledChannel {
 
@@ -42,8 +42,9 @@ public final class CompiledChannel {
                 + (spec.faults().overtaking() > 0 ? 1 : 0)
                 + (transfers ? 1 : 0);
         if (uses > 1) {
-            throw new IllegalArgumentException("a channel that is FIFO per producer, one that reorders, and one to which"
-                    + " somebody transfers messages are three different channels");
+            throw new IllegalArgumentException(
+                    "a channel that is FIFO per producer, one that reorders, and one to which"
+                            + " somebody transfers messages are three different channels");
         }
         if (transfers && spec.faults().copies() > 0) {
             throw new IllegalArgumentException(
@@ -59,7 +60,9 @@ public final class CompiledChannel {
     /** Size, closed, losses. */
     private static final int HEADER = 3;
 
-    /** What can change of a channel, after its size: one that nobody closes is open, one without losses has lost none. */
+    /**
+     * What can change of a channel, after its size: one that nobody closes is open, one without losses has lost none.
+     */
     int firstThatChanges() {
         boolean counts = spec.faults().losses() != 0 && spec.faults().losses() != Faults.ANY;
         return spec.closing() != Closing.NEVER ? base + 1 : counts ? base + 2 : base + HEADER;
@@ -115,7 +118,8 @@ public final class CompiledChannel {
     }
 
     public boolean mayLose(int[] state) {
-        return spec.faults().losses() == Faults.ANY || state[base + 2] < spec.faults().losses();
+        return spec.faults().losses() == Faults.ANY
+                || state[base + 2] < spec.faults().losses();
     }
 
     /** Counts a loss, where losses are counted. */
@@ -164,7 +168,8 @@ public final class CompiledChannel {
 
     /** Whether a later message may be received before this one. */
     boolean mayBeOvertaken(int[] state, int index) {
-        return spec.faults().overtaking() > 0 && beside(state, index) < spec.faults().overtaking();
+        return spec.faults().overtaking() > 0
+                && beside(state, index) < spec.faults().overtaking();
     }
 
     /** Counts that a later message is received before this one. */

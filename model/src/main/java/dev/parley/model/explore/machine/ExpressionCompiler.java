@@ -83,8 +83,8 @@ final class ExpressionCompiler {
                 case GREATEST -> Math.max(a, b);
             };
             if (result < Value.LEAST || result > Value.MOST) {
-                throw new IllegalStateException("process " + process + " computes " + calculation + " = " + result
-                        + ", which is out of range");
+                throw new IllegalStateException(
+                        "process " + process + " computes " + calculation + " = " + result + ", which is out of range");
             }
             return ValueCodes.number((int) result);
         });
@@ -98,8 +98,7 @@ final class ExpressionCompiler {
             case Condition.HasTag(Expression message, String tag) -> {
                 Evaluator code = of(message);
                 int number = values.tag(tag);
-                yield new Check(
-                        new Evaluator[] {code}, (state, base) -> values.hasTag(code.of(state, base), number));
+                yield new Check(new Evaluator[] {code}, (state, base) -> values.hasTag(code.of(state, base), number));
             }
             case Condition.Not(Condition negated) -> {
                 Check check = of(negated);
@@ -119,12 +118,10 @@ final class ExpressionCompiler {
     }
 
     private static Check equal(Evaluator left, Evaluator right) {
-        return new Check(
-                new Evaluator[] {left, right}, (state, base) -> left.of(state, base) == right.of(state, base));
+        return new Check(new Evaluator[] {left, right}, (state, base) -> left.of(state, base) == right.of(state, base));
     }
 
     private static Check less(Evaluator left, Evaluator right) {
-        return new Check(
-                new Evaluator[] {left, right}, (state, base) -> left.of(state, base) < right.of(state, base));
+        return new Check(new Evaluator[] {left, right}, (state, base) -> left.of(state, base) < right.of(state, base));
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What flows through the nodes of a process: which slots are read later, so that the values of others need not tell states
- * apart; and what it can still do.
+ * What flows through the nodes of a process: which slots are read later, so that the values of others need not tell
+ * states apart; and what it can still do.
  */
 final class FlowAnalysis {
 
@@ -166,8 +166,7 @@ final class FlowAnalysis {
         return switch (node) {
             case Node.Assign assign -> to(assign.next());
             case Node.Test test -> to(test.then(), test.otherwise());
-            case Node.Fork(ImmutableList<Integer> nexts) ->
-                new Step(0, 0, nexts);
+            case Node.Fork(ImmutableList<Integer> nexts) -> new Step(0, 0, nexts);
             case Node.Claim claim -> to(claim.next());
             case Node.Open open -> to(open.next());
             case Node.Jump(int next) -> to(next);

@@ -3,8 +3,9 @@ package dev.parley.model.explore.machine;
 import java.util.List;
 
 /**
- * For each node of a process, the channels that it may still send to, or receive from, from there on, as sets of bits. What it
- * may close counts as both: that, too, lets go on whoever waits. No values are considered, so it is never too little.
+ * For each node of a process, the channels that it may still send to, or receive from, from there on, as sets of bits.
+ * What it may close counts as both: that, too, lets go on whoever waits. No values are considered, so it is never too
+ * little.
  */
 public final class FutureChannelUse {
 

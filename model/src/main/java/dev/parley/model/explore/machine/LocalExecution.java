@@ -3,8 +3,8 @@ package dev.parley.model.explore.machine;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What processes do by themselves between two steps: from a node on until they stop, in every way in which they can. All of it
- * belongs to the step that came before, whose label stands here.
+ * What processes do by themselves between two steps: from a node on until they stop, in every way in which they can.
+ * All of it belongs to the step that came before, whose label stands here.
  */
 final class LocalExecution {
 

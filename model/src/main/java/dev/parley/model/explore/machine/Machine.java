@@ -8,8 +8,9 @@ import dev.parley.model.system.StepKind;
 import dev.parley.model.system.Topology;
 
 /**
- * The step relation of a compiled topology: its initial states, and the steps that lead from a state to others. A state is a flat
- * array of ints: the frame of each process, then each channel. One instance serves one thread; {@link #copy} makes another.
+ * The step relation of a compiled topology: its initial states, and the steps that lead from a state to others. A state
+ * is a flat array of ints: the frame of each process, then each channel. One instance serves one thread; {@link #copy}
+ * makes another.
  */
 public final class Machine {
 

@@ -3,7 +3,9 @@ package dev.parley.model.explore.machine;
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.system.Statement.Manner;
 
-/** One place in a compiled process. Arguments named {@code next}, {@code then} and the like are numbers of other nodes. */
+/**
+ * One place in a compiled process. Arguments named {@code next}, {@code then} and the like are numbers of other nodes.
+ */
 public sealed interface Node {
 
     /** No slot, no node. */

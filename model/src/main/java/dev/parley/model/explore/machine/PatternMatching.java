@@ -28,8 +28,9 @@ final class PatternMatching {
      */
     int channel(int code, int process, String text) {
         if (!layout.values().isReference(code)) {
-            throw new IllegalStateException("process " + layout.processes().get(process).name() + " cannot " + text + ": "
-                    + layout.decode(code) + " is no channel");
+            throw new IllegalStateException(
+                    "process " + layout.processes().get(process).name() + " cannot " + text + ": " + layout.decode(code)
+                            + " is no channel");
         }
         return layout.values().channel(code);
     }
@@ -68,8 +69,8 @@ final class PatternMatching {
     }
 
     /**
-     * Whether a selective receiver may take this message: it matches, and would be the next if only those were there that match
-     * some branch of the same select.
+     * Whether a selective receiver may take this message: it matches, and would be the next if only those were there
+     * that match some branch of the same select.
      */
     boolean isNext(
             int[] state, int process, Node.Select point, Alternative alternative, CompiledChannel medium, int index) {

@@ -57,7 +57,8 @@ final class ProcessCompiler {
         for (String variable : topology.observed().get(process.name())) {
             alive.add(slot(variable));
         }
-        FlowAnalysis flow = new FlowAnalysis(compiled, entry, firstSlot() + slots.size(), channels.size(), passedOn, process.crashes() > 0);
+        FlowAnalysis flow = new FlowAnalysis(
+                compiled, entry, firstSlot() + slots.size(), channels.size(), passedOn, process.crashes() > 0);
         return new CompiledProcess(
                 process.name(),
                 process.serves(),
@@ -107,9 +108,7 @@ final class ProcessCompiler {
                         .collect(ImmutableList.toImmutableList())));
             case Statement.When when ->
                 add(new Node.Test(
-                        expressions.of(when.condition()),
-                        block(when.then(), next),
-                        block(when.otherwise(), next)));
+                        expressions.of(when.condition()), block(when.then(), next), block(when.otherwise(), next)));
             case Statement.While loop -> {
                 int head = add(new Node.Jump(Node.NONE));
                 endless++;
@@ -128,8 +127,7 @@ final class ProcessCompiler {
                         process.name() + " takes " + open.message() + " for " + open.tag() + "("
                                 + String.join(", ", open.variables()) + ")",
                         next));
-            case Statement.Claim claim ->
-                add(new Node.Claim(expressions.of(claim.condition()), claim.text(), next));
+            case Statement.Claim claim -> add(new Node.Claim(expressions.of(claim.condition()), claim.text(), next));
             case Statement.Pause(String what) -> add(new Node.Pause(what, next));
             case Statement.Stop _ -> END;
             case Statement.Crash _ -> add(new Node.Crash());
@@ -154,9 +152,12 @@ final class ProcessCompiler {
                 new Evaluator.Compound(
                         new Evaluator[] {new Evaluator.Read(counter)}, (state, base) -> state[base + counter] - one),
                 body));
-        nodes.set(head, new Node.Test(
+        nodes.set(
+                head,
+                new Node.Test(
                         new Check(
-                                new Evaluator[] {new Evaluator.Read(counter)}, (state, base) -> state[base + counter] > 0),
+                                new Evaluator[] {new Evaluator.Read(counter)},
+                                (state, base) -> state[base + counter] > 0),
                         down,
                         next));
         return add(new Node.Assign(counter, expressions.number(loop.times()), head));
@@ -170,8 +171,8 @@ final class ProcessCompiler {
     private int select(Statement.Select select, int next) {
         ImmutableList.Builder<Alternative> alternatives = ImmutableList.builder();
         for (Statement.Branch branch : select.branches()) {
-            alternatives.add(alternative(
-                    expressions.of(branch.guard()), branch.communication(), block(branch.body(), next)));
+            alternatives.add(
+                    alternative(expressions.of(branch.guard()), branch.communication(), block(branch.body(), next)));
         }
         return add(new Node.Select(
                 alternatives.build(),
@@ -222,8 +223,7 @@ final class ProcessCompiler {
             case Pattern.Ignored _ -> new Match.Ignored();
             case Pattern.Fields(String tag, ImmutableList<String> variables) ->
                 new Match.Fields(
-                        values.tag(tag),
-                        variables.stream().map(this::slot).collect(ImmutableList.toImmutableList()));
+                        values.tag(tag), variables.stream().map(this::slot).collect(ImmutableList.toImmutableList()));
             case Pattern.Equal(Expression value) -> new Match.Equal(expressions.of(value));
         };
     }

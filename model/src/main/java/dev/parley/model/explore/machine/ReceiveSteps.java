@@ -17,11 +17,7 @@ final class ReceiveSteps {
     private final CommunicationAnswers answers;
     private final PatternMatching matching;
 
-    ReceiveSteps(
-            StateLayout layout,
-            LocalExecution execution,
-            CommunicationAnswers answers,
-            PatternMatching matching) {
+    ReceiveSteps(StateLayout layout, LocalExecution execution, CommunicationAnswers answers, PatternMatching matching) {
         this.layout = layout;
         this.channels = layout.channels();
         this.execution = execution;
@@ -82,7 +78,8 @@ final class ReceiveSteps {
         if (layout.transfersTo(label.channel) && beside > 0) {
             int sender = beside - 1;
             label.partner = sender;
-            Node.AwaitReceipt handed = (Node.AwaitReceipt) execution.node(sender, state[layout.base(sender) + CompiledProcess.NODE]);
+            Node.AwaitReceipt handed =
+                    (Node.AwaitReceipt) execution.node(sender, state[layout.base(sender) + CompiledProcess.NODE]);
             execution.run(next, process, alternative.next(), sender, handed.next(), sink);
         } else {
             execution.run(next, process, alternative.next(), sink);
@@ -94,7 +91,8 @@ final class ReceiveSteps {
     private boolean isOffered(int[] state, int process, int base, Alternative alternative, int channel) {
         for (int other = 0; other < layout.processes().size(); other++) {
             int otherBase = layout.base(other);
-            if (other != process && execution.node(other, state[otherBase + CompiledProcess.NODE]) instanceof Node.Select point) {
+            if (other != process
+                    && execution.node(other, state[otherBase + CompiledProcess.NODE]) instanceof Node.Select point) {
                 for (int i = 0; i < point.alternatives().size(); i++) {
                     Alternative counterpart = point.alternatives().get(i);
                     if (counterpart.sends()
@@ -102,7 +100,10 @@ final class ReceiveSteps {
                             && counterpart.guard().of(state, otherBase)
                             && matching.channel(state, other, counterpart) == channel
                             && matching.matches(
-                                    state, base, alternative.match(), counterpart.message().of(state, otherBase))) {
+                                    state,
+                                    base,
+                                    alternative.match(),
+                                    counterpart.message().of(state, otherBase))) {
                         return true;
                     }
                 }

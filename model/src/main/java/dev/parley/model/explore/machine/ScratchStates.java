@@ -3,7 +3,9 @@ package dev.parley.model.explore.machine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Copies of states that steps are tried out on, lent and given back like a stack, so that exploring makes no garbage. */
+/**
+ * Copies of states that steps are tried out on, lent and given back like a stack, so that exploring makes no garbage.
+ */
 final class ScratchStates {
 
     private final int length;

@@ -18,11 +18,7 @@ final class SendSteps {
     private final CommunicationAnswers answers;
     private final PatternMatching matching;
 
-    SendSteps(
-            StateLayout layout,
-            LocalExecution execution,
-            CommunicationAnswers answers,
-            PatternMatching matching) {
+    SendSteps(StateLayout layout, LocalExecution execution, CommunicationAnswers answers, PatternMatching matching) {
         this.layout = layout;
         this.channels = layout.channels();
         this.execution = execution;
@@ -132,8 +128,7 @@ final class SendSteps {
                 answers.begin(StepKind.SEND, state, process, base, at, alternative);
                 answers.missed(state, process, base, alternative, Notation.MISSED, sink);
             }
-            case DROP_NEWEST ->
-                accept(state, process, base, at, alternative, medium, message, SendFate.DROPPED, sink);
+            case DROP_NEWEST -> accept(state, process, base, at, alternative, medium, message, SendFate.DROPPED, sink);
             case DROP_OLDEST ->
                 accept(state, process, base, at, alternative, medium, message, SendFate.DISPLACED, sink);
         }

@@ -26,8 +26,8 @@ public final class StateLayout {
         this.topology = topology;
         this.values = new ValueCodes(topology.channels().size());
         if (topology.channels().size() > MOST_CHANNELS) {
-            throw new IllegalArgumentException(topology.name() + " has " + topology.channels().size()
-                    + " channels, and more than " + MOST_CHANNELS + " cannot be explored");
+            throw new IllegalArgumentException(topology.name() + " has "
+                    + topology.channels().size() + " channels, and more than " + MOST_CHANNELS + " cannot be explored");
         }
         this.transferredTo = Transfers.of(topology);
         long passedOn = topology.passedOn().stream()

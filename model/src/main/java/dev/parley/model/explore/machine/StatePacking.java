@@ -3,8 +3,9 @@ package dev.parley.model.explore.machine;
 import java.util.List;
 
 /**
- * A state as a short string of bytes, and back: each int in as many groups of seven bits as it needs, small numbers of either
- * sign in one byte; of a channel, only what it holds and what can change. Equal states, and no others, have equal bytes.
+ * A state as a short string of bytes, and back: each int in as many groups of seven bits as it needs, small numbers of
+ * either sign in one byte; of a channel, only what it holds and what can change. Equal states, and no others, have
+ * equal bytes.
  */
 public final class StatePacking {
 

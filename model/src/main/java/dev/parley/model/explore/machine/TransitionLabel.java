@@ -84,7 +84,10 @@ public final class TransitionLabel {
         return wrong;
     }
 
-    /** Who was able to make the step, as a set of bits: the process, and its partner. Nobody makes the start, or need crash. */
+    /**
+     * Who was able to make the step, as a set of bits: the process, and its partner. Nobody makes the start, or need
+     * crash.
+     */
     public long movers() {
         if (kind == StepKind.CRASH || kind == StepKind.START) {
             return 0;

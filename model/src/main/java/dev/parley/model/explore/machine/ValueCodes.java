@@ -25,6 +25,7 @@ public final class ValueCodes {
     private final int references;
     /** Only ever replaced by a longer one; whoever has a code finds its parts in the one that is there then. */
     private volatile Parts[] parts = new Parts[64];
+
     private int count;
 
     /** So many channels can be referred to. */
@@ -157,7 +158,11 @@ public final class ValueCodes {
             case Value.Numeral(int number) -> number(number);
             case Value.Reference(String channel) -> reference(channels.indexOf(channel));
             case Value.Tagged(String tag, ImmutableList<Value> fields) ->
-                tagged(tag(tag), fields.stream().mapToInt(field -> encode(field, channels)).toArray());
+                tagged(
+                        tag(tag),
+                        fields.stream()
+                                .mapToInt(field -> encode(field, channels))
+                                .toArray());
         };
     }
 }

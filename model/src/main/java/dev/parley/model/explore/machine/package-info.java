@@ -1,9 +1,9 @@
 /**
  * The compiled form of a topology, and its step relation. For the neighbours in {@code explore} only.
  *
- * <p>One communication, or one joint step of a rendezvous, is one atomic step, together with everything the process then does
- * by itself; with a step for each statement, one of the systems measured has 130 times as many states, and reduction brings
- * back only part of that.
+ * <p>One communication, or one joint step of a rendezvous, is one atomic step, together with everything the process
+ * then does by itself; with a step for each statement, one of the systems measured has 130 times as many states, and
+ * reduction brings back only part of that.
  *
  * <pre>
  *   compiled once                                       run for every state

@@ -9,9 +9,9 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * Visits all states, the nearest first: the store is the queue, too. States are expanded in batches, by the calling thread or, in
- * the order in which they will be collected, by an executor; the calling thread collects the successors in any case, so that the
- * result does not depend on who expands.
+ * Visits all states, the nearest first: the store is the queue, too. States are expanded in batches, by the calling
+ * thread or, in the order in which they will be collected, by an executor; the calling thread collects the successors
+ * in any case, so that the result does not depend on who expands.
  */
 public final class BreadthFirstSearch {
 

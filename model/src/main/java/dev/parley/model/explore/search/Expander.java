@@ -54,7 +54,8 @@ public final class Expander implements StepSink {
         store.unpack(which, packing, state);
         if (!ample.expand(machine, state, this)) {
             machine.successors(state, this);
-            // Where only some steps were made, it is not known who else has one; but whoever waits for ever still does after them.
+            // Where only some steps were made, it is not known who else has one; but whoever waits for ever still does
+            // after them.
             look();
         }
     }

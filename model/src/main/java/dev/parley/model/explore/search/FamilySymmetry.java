@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Symmetry between the members of families: puts them in order, by what can be said of each without naming another one. Two
- * states that differ only in who is who mostly become the same; where they do not, both are kept, which costs room and
- * nothing else.
+ * Symmetry between the members of families: puts them in order, by what can be said of each without naming another one.
+ * Two states that differ only in who is who mostly become the same; where they do not, both are kept, which costs room
+ * and nothing else.
  */
 public final class FamilySymmetry implements Symmetry {
 
@@ -38,7 +38,8 @@ public final class FamilySymmetry implements Symmetry {
         this.results = new int[groups.size()][layout.length()];
         for (int i = 0; i < layout.processes().size(); i++) {
             raw[layout.base(i) + CompiledProcess.NODE] = true;
-            raw[layout.base(i) + CompiledProcess.CRASHED] |= layout.processes().get(i).crashes() > 0;
+            raw[layout.base(i) + CompiledProcess.CRASHED] |=
+                    layout.processes().get(i).crashes() > 0;
         }
     }
 
@@ -61,7 +62,8 @@ public final class FamilySymmetry implements Symmetry {
         for (CompiledChannel medium : layout.channels()) {
             if (medium.width() > 1 && medium.spec().faults().overtaking() == 0) {
                 throw new IllegalArgumentException("a channel of " + topology.name()
-                        + " remembers who sent its messages (FIFO per producer, or transfers): no symmetry can be used");
+                        + " remembers who sent its messages (FIFO per producer, or transfers): no symmetry can"
+                        + " be used");
             }
         }
         return new FamilySymmetry(layout, groups.build());
@@ -71,8 +73,11 @@ public final class FamilySymmetry implements Symmetry {
         List<int[]> processes = new ArrayList<>();
         List<int[]> channels = new ArrayList<>();
         for (Family.Member member : family.members()) {
-            processes.add(member.processes().stream().mapToInt(topology::indexOf).toArray());
-            channels.add(member.channels().stream().mapToInt(topology::indexOfChannel).toArray());
+            processes.add(
+                    member.processes().stream().mapToInt(topology::indexOf).toArray());
+            channels.add(member.channels().stream()
+                    .mapToInt(topology::indexOfChannel)
+                    .toArray());
         }
         return new Group(processes, channels);
     }
@@ -177,7 +182,12 @@ public final class FamilySymmetry implements Symmetry {
             addFrame(state, from[process], names, next, layout.base(process));
         }
         for (int channel = 0; channel < origin.length; channel++) {
-            permute(state, layout.channels().get(origin[channel]), names, next, layout.channels().get(channel));
+            permute(
+                    state,
+                    layout.channels().get(origin[channel]),
+                    names,
+                    next,
+                    layout.channels().get(channel));
         }
         return next;
     }

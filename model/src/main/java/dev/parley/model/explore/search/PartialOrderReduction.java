@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Partial-order reduction by persistent sets that are known beforehand: where a process can only send to, or receive from, a
- * channel whose end nobody else uses, and can do so now, that step commutes with all that others can do before it, and is
- * the only one that is explored. Steps that a process could repeat without end are never chosen, so that nobody is put off for
- * ever.
+ * Partial-order reduction by persistent sets that are known beforehand: where a process can only send to, or receive
+ * from, a channel whose end nobody else uses, and can do so now, that step commutes with all that others can do before
+ * it, and is the only one that is explored. Steps that a process could repeat without end are never chosen, so that
+ * nobody is put off for ever.
  *
- * <p>The condition on ends is SPIN's exclusive send and receive (Holzmann and Peled, "An improvement in formal verification", 1994);
- * that on repeated steps is from Kurshan et al., "Static partial order reduction", TACAS 1998.
+ * <p>The condition on ends is SPIN's exclusive send and receive (Holzmann and Peled, "An improvement in formal
+ * verification", 1994); that on repeated steps is from Kurshan et al., "Static partial order reduction", TACAS 1998.
  */
 public final class PartialOrderReduction implements AmpleSet {
 
@@ -55,9 +55,7 @@ public final class PartialOrderReduction implements AmpleSet {
                 if (node instanceof Node.Select point) {
                     boolean whole = point.otherwise() != Node.NONE || point.timeout() != Node.NONE;
                     for (Alternative alternative : point.alternatives()) {
-                        if (whole
-                                || alternative.manner() == Manner.TRYING
-                                || alternative.manner() == Manner.TIMED) {
+                        if (whole || alternative.manner() == Manner.TRYING || alternative.manner() == Manner.TIMED) {
                             loose |= channels(alternative);
                         }
                     }

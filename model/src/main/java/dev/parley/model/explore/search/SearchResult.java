@@ -70,7 +70,7 @@ public final class SearchResult {
 
     /** There was no room for a state. */
     void full() {
-        incomplete = "there was no room for more than " + store.count() + " states, which take "
-                + (store.bytes() >> 20) + " MiB";
+        incomplete = "there was no room for more than " + store.count() + " states, which take " + (store.bytes() >> 20)
+                + " MiB";
     }
 }

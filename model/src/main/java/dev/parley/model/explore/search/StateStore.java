@@ -10,10 +10,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The set of states that were reached, exactly: each as its bytes, one after the other in the order in which they were found,
- * with the state that it was found from. That order is the queue of a breadth-first search, too. A state is known by its
- * address, from 0 upwards. An open hash table finds them: beside each address, half of the hash, so that most comparisons of
- * bytes are spared.
+ * The set of states that were reached, exactly: each as its bytes, one after the other in the order in which they were
+ * found, with the state that it was found from. That order is the queue of a breadth-first search, too. A state is
+ * known by its address, from 0 upwards. An open hash table finds them: beside each address, half of the hash, so that
+ * most comparisons of bytes are spared.
  */
 public final class StateStore {
 
@@ -23,8 +23,7 @@ public final class StateStore {
     /** The parent of those that nothing leads to. */
     public static final int NO_PARENT = -1;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int CHUNK_BITS = 22;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -32,6 +31,7 @@ public final class StateStore {
     private static final int HEADER = 6;
     /** Addresses are unsigned ints. */
     private static final long MOST_BYTES = 1L << 32;
+
     private static final long EMPTY = -1;
     private static final long ADDRESS = 0xFFFFFFFFL;
 
@@ -92,7 +92,10 @@ public final class StateStore {
         return skip(address + HEADER + length(chunk, at), limit);
     }
 
-    /** A state is never cut in two: where the rest of a chunk is too short for its header, or marked, the next one begins. */
+    /**
+     * A state is never cut in two: where the rest of a chunk is too short for its header, or marked, the next one
+     * begins.
+     */
     private long skip(long address, long limit) {
         int at = (int) (address & (CHUNK - 1));
         if (address >= limit || at == 0) {
@@ -233,7 +236,10 @@ public final class StateStore {
         return address;
     }
 
-    /** Where a hash belongs: its first bits, which every entry keeps, so that no state is read again when the table grows. */
+    /**
+     * Where a hash belongs: its first bits, which every entry keeps, so that no state is read again when the table
+     * grows.
+     */
     private static int home(long hash, int length) {
         return (int) (hash >>> Integer.numberOfLeadingZeros(length) >>> 33);
     }

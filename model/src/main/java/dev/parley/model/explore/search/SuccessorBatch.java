@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What came of expanding some states: their successors, as bytes, in order; and what was found out about the states. */
+/**
+ * What came of expanding some states: their successors, as bytes, in order; and what was found out about the states.
+ */
 public final class SuccessorBatch {
 
     /**

@@ -21,8 +21,9 @@ final class SymmetryCheck {
         String first = text(topology, family.members().get(0));
         for (Family.Member member : family.members()) {
             if (!text(topology, member).equals(first)) {
-                throw new IllegalArgumentException("the members " + family.members().get(0) + " and " + member + " of "
-                        + topology.name() + " differ in more than the names of their own channels");
+                throw new IllegalArgumentException(
+                        "the members " + family.members().get(0) + " and " + member + " of " + topology.name()
+                                + " differ in more than the names of their own channels");
             }
         }
         for (Process process : topology.processes()) {
@@ -37,8 +38,9 @@ final class SymmetryCheck {
     private static void requireIgnorance(Topology topology, Process process, Family.Member member) {
         for (String channel : member.channels()) {
             if (word(channel).matcher(process.body().toString()).find()) {
-                throw new IllegalArgumentException("process " + process.name() + " of " + topology.name()
-                        + " names channel " + channel + ", which belongs to one of several members that are to be alike");
+                throw new IllegalArgumentException(
+                        "process " + process.name() + " of " + topology.name() + " names channel " + channel
+                                + ", which belongs to one of several members that are to be alike");
             }
         }
     }

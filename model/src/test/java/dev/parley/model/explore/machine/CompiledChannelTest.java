@@ -67,7 +67,9 @@ final class CompiledChannelTest {
                 }
                 assertEquals(
                         steps.stream().map(step -> step.next().messages()).toList(),
-                        places.stream().map(place -> without(medium, flat, place)).toList(),
+                        places.stream()
+                                .map(place -> without(medium, flat, place))
+                                .toList(),
                         spec.toString());
                 if (!places.isEmpty()) {
                     int which = random.nextInt(places.size());
@@ -125,7 +127,8 @@ final class CompiledChannelTest {
     @Test
     void abortingDropsWhatIsHeldAndDrainingDoesNot() {
         for (Closing closing : List.of(Closing.DRAINS, Closing.ABORTS)) {
-            CompiledChannel medium = new CompiledChannel(ChannelSpec.bounded(2).closing(closing), values, 0, MOST, false);
+            CompiledChannel medium =
+                    new CompiledChannel(ChannelSpec.bounded(2).closing(closing), values, 0, MOST, false);
             int[] flat = new int[medium.end()];
             medium.add(flat, ValueCodes.number(1), 0);
             medium.close(flat);
@@ -141,7 +144,8 @@ final class CompiledChannelTest {
                 () -> new CompiledChannel(ChannelSpec.rendezvous().lossy(), values, 0, MOST, false));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new CompiledChannel(ChannelSpec.rendezvous().overflowing(Overflow.DROP_OLDEST), values, 0, MOST, false));
+                () -> new CompiledChannel(
+                        ChannelSpec.rendezvous().overflowing(Overflow.DROP_OLDEST), values, 0, MOST, false));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new CompiledChannel(

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.model.channel.ChannelSpec;
 import dev.parley.model.channel.SpecText;
 import dev.parley.model.counterexample.Counterexample;
-import dev.parley.model.counterexample.Evidence.TraceEvent;
 import dev.parley.model.counterexample.Evidence;
+import dev.parley.model.counterexample.Evidence.TraceEvent;
 import dev.parley.model.counterexample.Lane;
 import dev.parley.model.counterexample.Mark;
 import dev.parley.model.counterexample.Span;
@@ -51,7 +51,8 @@ public final class ChannelCounterexample {
         History history = failure.examined().execution().history();
         Axis axis = new Axis(history, failure.examined().execution().incidents());
         ReplayLine line = new ReplayLine(judgement.rule(), failure.program().toString(), failure.schedule());
-        ImmutableList<Mark> marks = marks(history, failure.examined().execution().incidents(), axis);
+        ImmutableList<Mark> marks =
+                marks(history, failure.examined().execution().incidents(), axis);
         HistoryEvidence evidence = new HistoryEvidence(spec, history, judgement);
         return Counterexample.builder(name, judgement.rule())
                 .specification(SpecText.inFull(spec))
@@ -70,8 +71,7 @@ public final class ChannelCounterexample {
     }
 
     /** Whose lock each of those wants who wait in the end, where that is the failure. */
-    private static ImmutableList<Wait> waits(
-            History history, Diagnosis judgement, ImmutableList<Lane> lanes) {
+    private static ImmutableList<Wait> waits(History history, Diagnosis judgement, ImmutableList<Lane> lanes) {
         boolean circular = judgement.standstill().stream()
                 .anyMatch(kind -> kind == Standstill.CYCLE || kind == Standstill.LOCK_CYCLE);
         if (!circular || history.quiescences().isEmpty()) {
@@ -84,7 +84,9 @@ public final class ChannelCounterexample {
                             lanes.get(call.thread()).name(),
                             OperationText.of(call.operation()),
                             waiting.owners().stream()
-                                    .map(owner -> lanes.get(history.calls().get(owner).thread()).name())
+                                    .map(owner -> lanes.get(
+                                                    history.calls().get(owner).thread())
+                                            .name())
                                     .collect(ImmutableSet.toImmutableSet()),
                             judgement.offending().contains(call.id()));
                 })
@@ -99,11 +101,14 @@ public final class ChannelCounterexample {
             Axis axis,
             ImmutableList<Mark> marks) {
         ImmutableList<Lane> lanes = lanes(failure.program());
-        ImmutableList<Transmission> transmissions = new HistoryTransmissions(history, judgement, evidence.order()).transmissions();
+        ImmutableList<Transmission> transmissions =
+                new HistoryTransmissions(history, judgement, evidence.order()).transmissions();
         return Evidence.builder()
                 .finding(evidence.finding())
                 .channels(ImmutableList.of(new Evidence.Channel(HistoryEvidence.CHANNEL, SpecText.inFull(spec))))
-                .steps(evidence.steps(call -> OperationText.of(call.operation()), thread -> lanes.get(thread).name()))
+                .steps(evidence.steps(
+                        call -> OperationText.of(call.operation()),
+                        thread -> lanes.get(thread).name()))
                 .transmissions(transmissions)
                 .unsent(history.calls().stream()
                         .filter(call -> call.operation().kind().role() == Role.SENDER)
@@ -127,7 +132,8 @@ public final class ChannelCounterexample {
                 .flatMap(quiescence -> quiescence.waiting().stream())
                 .flatMap(wait -> {
                     Call call = history.calls().get(wait.call());
-                    return SourceExcerpts.of(wait.posture().place(), axis.position(call.called().order()), call.thread())
+                    return SourceExcerpts.of(
+                            wait.posture().place(), axis.position(call.called().order()), call.thread())
                             .stream();
                 });
         return Stream.concat(marked, waiting).collect(ImmutableList.toImmutableList());
@@ -136,39 +142,44 @@ public final class ChannelCounterexample {
     /** Everything, in the order in which it happened. */
     private static ImmutableList<TraceEvent> trace(
             History history, ImmutableList<Lane> lanes, Axis axis, ImmutableList<Mark> marks) {
-        Stream<TraceEvent> calls = history.calls().stream()
-                .flatMap(call -> {
-                    TraceEvent called = new TraceEvent(
-                            Optional.of(axis.position(call.called().order())),
-                            lanes.get(call.thread()).name(),
-                            "calls " + OperationText.of(call.operation()));
-                    return call.returned().equals(Instant.NEVER)
-                            ? Stream.of(called)
-                            : Stream.of(
-                                    called,
-                                    new TraceEvent(
-                                            Optional.of(axis.position(call.returned().order())),
-                                            called.who(),
-                                            OperationText.of(call.operation()) + " returns " + call.outcome()));
-                });
+        Stream<TraceEvent> calls = history.calls().stream().flatMap(call -> {
+            TraceEvent called = new TraceEvent(
+                    Optional.of(axis.position(call.called().order())),
+                    lanes.get(call.thread()).name(),
+                    "calls " + OperationText.of(call.operation()));
+            return call.returned().equals(Instant.NEVER)
+                    ? Stream.of(called)
+                    : Stream.of(
+                            called,
+                            new TraceEvent(
+                                    Optional.of(axis.position(call.returned().order())),
+                                    called.who(),
+                                    OperationText.of(call.operation()) + " returns " + call.outcome()));
+        });
         Stream<TraceEvent> marked = marks.stream()
                 .map(mark -> new TraceEvent(
                         Optional.of(mark.at()),
                         lanes.get(mark.lane()).name(),
                         switch (mark.kind()) {
-                            case PREEMPTION -> "is preempted ";
-                            case INTERRUPTION -> "is interrupted ";
-                            case CLOCK -> "sees the clock move ";
-                        } + mark.text()));
+                                    case PREEMPTION -> "is preempted ";
+                                    case INTERRUPTION -> "is interrupted ";
+                                    case CLOCK -> "sees the clock move ";
+                                }
+                                + mark.text()));
         Stream<TraceEvent> resting = history.quiescences().stream()
                 .flatMap(quiescence -> quiescence.waiting().stream())
                 .map(waiting -> new TraceEvent(
                         Optional.empty(),
                         lanes.get(history.calls().get(waiting.call()).thread()).name(),
-                        "is at rest in " + OperationText.of(history.calls().get(waiting.call()).operation())
-                                + (waiting.posture().where().isEmpty() ? "" : ", " + waiting.posture().where())));
+                        "is at rest in "
+                                + OperationText.of(
+                                        history.calls().get(waiting.call()).operation())
+                                + (waiting.posture().where().isEmpty()
+                                        ? ""
+                                        : ", " + waiting.posture().where())));
         return Stream.concat(
-                        Stream.concat(calls, marked).sorted(Comparator.comparing(event -> event.at().orElseThrow())),
+                        Stream.concat(calls, marked)
+                                .sorted(Comparator.comparing(event -> event.at().orElseThrow())),
                         resting)
                 .collect(ImmutableList.toImmutableList());
     }

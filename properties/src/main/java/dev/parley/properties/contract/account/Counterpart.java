@@ -42,8 +42,7 @@ final class Counterpart {
     }
 
     private static boolean isUnansweredCounterpart(Call culprit, Call other) {
-        return other.outcome().isUnanswered()
-                && roleOf(other) != roleOf(culprit);
+        return other.outcome().isUnanswered() && roleOf(other) != roleOf(culprit);
     }
 
     private static Role roleOf(Call call) {

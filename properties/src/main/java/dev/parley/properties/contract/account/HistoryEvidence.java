@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What there is to show of a history that is not explained, besides the history itself: its calls beside the closest run
- * of the model, the two calls that cannot both be, and what else the same history keeps to. A span's index is its
+ * What there is to show of a history that is not explained, besides the history itself: its calls beside the closest
+ * run of the model, the two calls that cannot both be, and what else the same history keeps to. A span's index is its
  * call's id.
  */
 final class HistoryEvidence {
@@ -77,12 +77,16 @@ final class HistoryEvidence {
                 .filter(move -> move.fit() == ClosestRun.Fit.REFUSED)
                 .map(Move::call)
                 .findFirst();
-        return judgement.rule() == Rule.BLK_1 ? waits.or(() -> refused).or(this::lastOffending)
+        return judgement.rule() == Rule.BLK_1
+                ? waits.or(() -> refused).or(this::lastOffending)
                 : refused.or(() -> waits).or(this::lastOffending);
     }
 
     private Optional<Integer> lastOffending() {
-        return run.stream().map(Move::call).filter(judgement.offending()::contains).reduce((first, last) -> last);
+        return run.stream()
+                .map(Move::call)
+                .filter(judgement.offending()::contains)
+                .reduce((first, last) -> last);
     }
 
     private static ExplainedStep.Fit fit(ClosestRun.Fit fit) {
@@ -104,8 +108,7 @@ final class HistoryEvidence {
 
     private static ImmutableList<Contents> contents(ChannelState state) {
         return ImmutableList.of(new Contents(
-                CHANNEL,
-                state.messages().stream().map(Object::toString).collect(ImmutableList.toImmutableList())));
+                CHANNEL, state.messages().stream().map(Object::toString).collect(ImmutableList.toImmutableList())));
     }
 
     Finding finding() {
@@ -155,8 +158,8 @@ final class HistoryEvidence {
                 .filter(call -> judgement.offending().contains(call.id()))
                 .collect(ImmutableList.toImmutableList());
         Optional<Call> quitter = offending.stream()
-                .filter(call -> call.outcome() instanceof Outcome.Interrupted
-                        || call.outcome() instanceof Outcome.TimedOut)
+                .filter(call ->
+                        call.outcome() instanceof Outcome.Interrupted || call.outcome() instanceof Outcome.TimedOut)
                 .findFirst();
         return quitter.flatMap(gaveUp -> Stream.concat(Stream.of(blamed), offending.stream())
                 .filter(call -> call.id() != gaveUp.id())
@@ -176,7 +179,9 @@ final class HistoryEvidence {
 
     /** What the channel holds in the end, if that is what keeps somebody waiting. */
     ImmutableList<Contents> left() {
-        return judgement.standstill().isEmpty() || run.isEmpty() || Semantics.of(spec).isRendezvous()
+        return judgement.standstill().isEmpty()
+                        || run.isEmpty()
+                        || Semantics.of(spec).isRendezvous()
                 ? ImmutableList.of()
                 : contents(run.getLast().after());
     }
@@ -201,8 +206,8 @@ final class HistoryEvidence {
                 .flatMap(move -> move.allowed().stream())
                 .flatMap(outcome -> outcome instanceof Outcome.Received(int message)
                         ? history.calls().stream()
-                                .filter(call -> call.operation() instanceof Sending sending
-                                        && sending.message() == message)
+                                .filter(call ->
+                                        call.operation() instanceof Sending sending && sending.message() == message)
                         : Stream.empty())
                 .findFirst();
     }

@@ -63,11 +63,7 @@ final class HistoryTransmissions {
 
     private static Transmission way(int message, Optional<Call> sender, Optional<Call> receiver, Fate fate) {
         return new Transmission(
-                HistoryEvidence.CHANNEL,
-                Integer.toString(message),
-                sender.map(Call::id),
-                receiver.map(Call::id),
-                fate);
+                HistoryEvidence.CHANNEL, Integer.toString(message), sender.map(Call::id), receiver.map(Call::id), fate);
     }
 
     /** Of a message that nobody received: in the channel, unless losing it is what the argument is about. */

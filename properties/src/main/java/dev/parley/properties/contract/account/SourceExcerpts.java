@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks up the lines of code at which something happened, among the sources that are at hand: below the directories that
- * the system property {@code parley.sources} lists, separated by commas. Only the name of a file is known, so what is
- * there twice is not shown.
+ * Looks up the lines of code at which something happened, among the sources that are at hand: below the directories
+ * that the system property {@code parley.sources} lists, separated by commas. Only the name of a file is known, so what
+ * is there twice is not shown.
  */
 final class SourceExcerpts {
 
@@ -67,7 +67,8 @@ final class SourceExcerpts {
     private static List<Path> below(Path root, String file) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.limit(MOST_FILES)
-                    .filter(path -> path.getFileName() != null && path.getFileName().toString().equals(file))
+                    .filter(path -> path.getFileName() != null
+                            && path.getFileName().toString().equals(file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + root + "; set parley.sources", e);

@@ -40,6 +40,7 @@ public final class TopologyEvidence {
     private final History history;
     /** For each channel, the ids of its calls in the order that explains it. */
     private final ImmutableListMultimap<String, Integer> explained;
+
     private final Map<Integer, String> channels = new HashMap<>();
 
     /**
@@ -62,7 +63,10 @@ public final class TopologyEvidence {
         ImmutableList<Transmission> transmissions = transmissions();
         return Evidence.builder()
                 .finding(new Finding.Standstill(
-                        standstill.kinds().stream().map(kind -> kind.label()).findFirst().orElse("standstill"),
+                        standstill.kinds().stream()
+                                .map(kind -> kind.label())
+                                .findFirst()
+                                .orElse("standstill"),
                         Optional.empty(),
                         standstill.ended().stream()
                                 .map(process -> new Finding.Ending(process, "has come to its end"))
@@ -110,7 +114,11 @@ public final class TopologyEvidence {
     }
 
     private ExplainedStep step(
-            Call call, Span span, ExplainedStep.Fit fit, ImmutableList<Contents> before, ImmutableList<Contents> after) {
+            Call call,
+            Span span,
+            ExplainedStep.Fit fit,
+            ImmutableList<Contents> before,
+            ImmutableList<Contents> after) {
         return new ExplainedStep(
                 Optional.of(call.id()),
                 topology.processes().get(call.thread()).name(),
@@ -133,7 +141,8 @@ public final class TopologyEvidence {
                 .toList();
         while (order.size() < answered.size()) {
             Optional<Call> call = explained.keySet().stream()
-                    .filter(channel -> next.getOrDefault(channel, 0) < explained.get(channel).size())
+                    .filter(channel -> next.getOrDefault(channel, 0)
+                            < explained.get(channel).size())
                     .map(channel -> history.calls().get(explained.get(channel).get(next.getOrDefault(channel, 0))))
                     .filter(candidate -> answered.stream()
                             .allMatch(other -> placed.contains(other.id()) || !other.precedes(candidate)))
@@ -170,11 +179,7 @@ public final class TopologyEvidence {
             for (int id : senders) {
                 if (history.calls().get(id).operation() instanceof Sending sending) {
                     ways.add(new Transmission(
-                            channel,
-                            run.message(sending.message()),
-                            Optional.of(id),
-                            Optional.empty(),
-                            Fate.HELD));
+                            channel, run.message(sending.message()), Optional.of(id), Optional.empty(), Fate.HELD));
                 }
             }
         }

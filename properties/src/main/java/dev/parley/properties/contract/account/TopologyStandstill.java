@@ -98,8 +98,7 @@ public final class TopologyStandstill {
     }
 
     /** Whether another process is blocked in the counterpart: what it does when it is let go is done by then. */
-    private static boolean isAt(
-            Topology topology, TopologyExecution run, String other, String channel, boolean sends) {
+    private static boolean isAt(Topology topology, TopologyExecution run, String other, String channel, boolean sends) {
         if (Ending.ENDED.equals(run.ending().places().get(other))) {
             return false;
         }

@@ -75,8 +75,8 @@ public final class TraceCounterexample {
             before = step;
         }
         addWaiting();
-        underway.forEach((channel, sent) -> sent.forEach(each -> ways.add(new Transmission(
-                channel, each.message(), Optional.of(each.span()), Optional.empty(), Fate.HELD))));
+        underway.forEach((channel, sent) -> sent.forEach(each -> ways.add(
+                new Transmission(channel, each.message(), Optional.of(each.span()), Optional.empty(), Fate.HELD))));
         ImmutableList<Wait> waits = waits();
         return Counterexample.builder(topology.name(), rule(property))
                 .specification(Joiner.on(", ")
@@ -93,7 +93,8 @@ public final class TraceCounterexample {
                 .contents(contents(trace.steps().getLast()))
                 .schedule("a run of the model, of " + trace.length() + " steps")
                 .replay(replay)
-                .found("found by visiting " + exploration.states() + " states, breadth-first: no shorter run leads there")
+                .found("found by visiting " + exploration.states()
+                        + " states, breadth-first: no shorter run leads there")
                 .evidence(evidence())
                 .build();
     }
@@ -170,7 +171,8 @@ public final class TraceCounterexample {
                     sent.stream().filter(each -> each.message().equals(message)).findFirst();
             // A copy was sent by whoever sent the first.
             Optional<Transmission> first = ways.stream()
-                    .filter(way -> way.channel().equals(channel) && way.message().equals(message))
+                    .filter(way ->
+                            way.channel().equals(channel) && way.message().equals(message))
                     .reduce((_, later) -> later);
             ways.add(new Transmission(
                     channel,
@@ -209,8 +211,7 @@ public final class TraceCounterexample {
                 .map(process -> new Wait(
                         process,
                         Objects.requireNonNull(trace.places().get(process)),
-                        ImmutableSet.copyOf(
-                                trace.waits().graph().successors(process)),
+                        ImmutableSet.copyOf(trace.waits().graph().successors(process)),
                         trace.waits().isInKnot(process)))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -222,7 +223,8 @@ public final class TraceCounterexample {
     }
 
     private static ImmutableList<Contents> contents(TraceStep step, String channel) {
-        return ImmutableList.of(new Contents(channel, Objects.requireNonNull(step.contents().get(channel))));
+        return ImmutableList.of(
+                new Contents(channel, Objects.requireNonNull(step.contents().get(channel))));
     }
 
     private ImmutableList<Reason> because(ImmutableList<Wait> waits) {
@@ -236,12 +238,13 @@ public final class TraceCounterexample {
             }
         } else {
             TraceStep last = trace.steps().getLast();
-            last.process().ifPresent(process -> because.add(
-                    "the last is '" + last.operation() + "' of " + process
+            last.process()
+                    .ifPresent(process -> because.add("the last is '" + last.operation() + "' of " + process
                             + (last.outcome().isEmpty() ? "" : ": " + last.outcome())));
             because.add(trace.sentence());
-            trace.circle().ifPresent(from -> because.add("from step " + (from + 1) + " on, the steps "
-                    + "repeat, and nobody is kept from a step that it could make all the time"));
+            trace.circle()
+                    .ifPresent(from -> because.add("from step " + (from + 1) + " on, the steps "
+                            + "repeat, and nobody is kept from a step that it could make all the time"));
         }
         for (Contents held : contents(trace.steps().getLast())) {
             if (!held.messages().isEmpty()) {

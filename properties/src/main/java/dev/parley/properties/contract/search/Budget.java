@@ -6,9 +6,9 @@ import dev.parley.properties.settings.Settings;
 import java.util.Optional;
 
 /**
- * How much is tried, and from which seed. By default {@value Settings#USUAL_SCHEDULES} schedules for each mix of operations, from
- * seed {@value Settings#USUAL_SEED}; the system properties {@code parley.schedules}, {@code parley.seed} and {@code parley.replay}
- * say otherwise.
+ * How much is tried, and from which seed. By default {@value Settings#USUAL_SCHEDULES} schedules for each mix of
+ * operations, from seed {@value Settings#USUAL_SEED}; the system properties {@code parley.schedules}, {@code
+ * parley.seed} and {@code parley.replay} say otherwise.
  *
  * @param schedules how many schedules each profile of programs gets
  * @param seed what programs and schedules are drawn from; equal seeds try equal things
@@ -19,8 +19,8 @@ public record Budget(int schedules, long seed, Optional<ReplayLine> replay) {
 
     public Budget {
         if (schedules < 1) {
-            throw new IllegalArgumentException(
-                    "parley.schedules must be at least 1, not " + schedules + ": nothing conforms over no schedule at all");
+            throw new IllegalArgumentException("parley.schedules must be at least 1, not " + schedules
+                    + ": nothing conforms over no schedule at all");
         }
     }
 

@@ -18,6 +18,7 @@ public final class Minimizer {
 
     /** How many schedules a smaller program is given to fail in: few to get down fast, many to be sure at the end. */
     private static final int HASTY = 300;
+
     private static final int THOROUGH = 5_000;
     /** A failure that needs more preemptions is left with as many as chance gave it. */
     private static final int MOST_PREEMPTIONS = 2;
@@ -97,8 +98,8 @@ public final class Minimizer {
             }
         }
         for (int i = 0; i < deviations(fewest.examined()); i++) {
-            Examined examined =
-                    examiner.examine(fewest.program(), new Replay(fewest.schedule().without(i)));
+            Examined examined = examiner.examine(
+                    fewest.program(), new Replay(fewest.schedule().without(i)));
             if (breaks(examined) && deviations(examined) < deviations(fewest.examined())) {
                 fewest = new Failure(fewest.program(), examined);
                 i = -1;

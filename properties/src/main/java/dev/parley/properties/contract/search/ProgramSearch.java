@@ -28,6 +28,7 @@ public final class ProgramSearch {
     private static final int REPEATED = 64;
     /** A failure must come again so often, each time, before it is believed. */
     private static final int CONFIRMATIONS = 20;
+
     private static final int WARM_UP = 200;
     /**
      * After so many runs that broke what was known to be broken, a profile has little more to tell, and may be slow.
@@ -37,6 +38,7 @@ public final class ProgramSearch {
      * One schedule in so many, at most, is spent on small programs, each of which is exhausted if it is not too large.
      */
     private static final int EXHAUSTING = 4;
+
     private static final int MOST_OF_A_PROGRAM = 2_000;
 
     private final ChannelSpec spec;
@@ -130,7 +132,8 @@ public final class ProgramSearch {
             int share = Math.min(left, shares.next());
             int length = USUAL_LENGTH;
             for (int i = 0; i < share && state.isUnobstructed(); i++) {
-                Strategy strategy = i == 0 ? new Replay(Schedule.OBVIOUS) : StrategyMix.next(budget.seed(), runs, length);
+                Strategy strategy =
+                        i == 0 ? new Replay(Schedule.OBVIOUS) : StrategyMix.next(budget.seed(), runs, length);
                 Examined examined = examiner.examine(program, strategy);
                 length = examined.execution().schedule().decisions();
                 take(program, examined, strategy);
@@ -153,7 +156,10 @@ public final class ProgramSearch {
     private void warmUp(Program program) {
         boolean harmless = true;
         for (int i = 0; i < WARM_UP && harmless; i++) {
-            harmless = examiner.interleaver().run(program, new RandomWalk(i)).problem().isEmpty();
+            harmless = examiner.interleaver()
+                    .run(program, new RandomWalk(i))
+                    .problem()
+                    .isEmpty();
         }
     }
 
@@ -185,7 +191,10 @@ public final class ProgramSearch {
         if (state.isUnobstructed()) {
             Failure smallest = new Minimizer(examiner, spec, rule, budget.seed()).minimize(failure);
             Failure shrunk = followed(smallest, failure.program());
-            if (isSame(smallest.program(), smallest.examined().execution(), shrunk.examined().execution())
+            if (isSame(
+                            smallest.program(),
+                            smallest.examined().execution(),
+                            shrunk.examined().execution())
                     && isConfirmed(shrunk)) {
                 state.add(rule, shrunk);
             }
@@ -215,7 +224,9 @@ public final class ProgramSearch {
         return isSame(program, execution, examiner.interleaver().run(program, new Replay(execution.schedule())));
     }
 
-    /** Whether a schedule gave the same events again; if not, nothing here can be trusted, whatever was found before. */
+    /**
+     * Whether a schedule gave the same events again; if not, nothing here can be trusted, whatever was found before.
+     */
     private boolean isSame(Program program, Execution execution, Execution again) {
         if (again.misfit().isEmpty() && again.key().equals(execution.key())) {
             return true;

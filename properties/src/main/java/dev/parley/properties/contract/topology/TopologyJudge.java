@@ -22,8 +22,8 @@ import dev.parley.model.operation.Outcome;
 import dev.parley.model.rule.Rule;
 import dev.parley.model.system.Process;
 import dev.parley.model.system.Topology;
-import dev.parley.properties.contract.account.TopologyStandstill;
 import dev.parley.properties.contract.account.TopologyEvidence;
+import dev.parley.properties.contract.account.TopologyStandstill;
 import dev.parley.properties.contract.search.Budget;
 import dev.parley.properties.contract.search.ReplayLine;
 import dev.parley.properties.interleave.TopologyExecution;
@@ -65,8 +65,8 @@ public final class TopologyJudge {
         for (String channel : calls.keySet()) {
             LinearizationResult judgement = judge(channel, history, calls);
             if (judgement instanceof LinearizationResult.Unexplained(Diagnosis diagnosis)) {
-                return Optional.of("channel " + channel + " itself breaks " + diagnosis.rule().id() + ": "
-                        + diagnosis.sentence());
+                return Optional.of("channel " + channel + " itself breaks "
+                        + diagnosis.rule().id() + ": " + diagnosis.sentence());
             }
         }
         return Optional.empty();
@@ -76,7 +76,8 @@ public final class TopologyJudge {
     private static boolean isLockCycleOfSeveral(History history, ImmutableListMultimap<String, Call> calls) {
         ImmutableList<Call> circle = LockCycle.in(history);
         return !circle.isEmpty()
-                && calls.keySet().stream().noneMatch(channel -> calls.get(channel).containsAll(circle));
+                && calls.keySet().stream()
+                        .noneMatch(channel -> calls.get(channel).containsAll(circle));
     }
 
     private LinearizationResult judge(String channel, History history, ImmutableListMultimap<String, Call> calls) {
@@ -149,7 +150,8 @@ public final class TopologyJudge {
                 .contents(contents)
                 .schedule(run.execution().schedule().toString())
                 .replay("mvn verify -Dparley.only=" + topology.name() + " -Dparley.replay="
-                        + new ReplayLine(Rule.DLK_1, topology.name(), run.execution().schedule()))
+                        + new ReplayLine(
+                                Rule.DLK_1, topology.name(), run.execution().schedule()))
                 .found(found)
                 .evidence(new TopologyEvidence(topology, run, byChannel(run), explained(run))
                         .evidence(spans, standstill, budget))
@@ -163,7 +165,8 @@ public final class TopologyJudge {
         ImmutableListMultimap.Builder<String, Integer> ids = ImmutableListMultimap.builder();
         for (String channel : calls.keySet()) {
             if (judge(channel, history, calls) instanceof LinearizationResult.Explained(ImmutableList<Integer> order)) {
-                order.forEach(own -> ids.put(channel, calls.get(channel).get(own).id()));
+                order.forEach(
+                        own -> ids.put(channel, calls.get(channel).get(own).id()));
             }
         }
         return ids.build();
@@ -215,7 +218,9 @@ public final class TopologyJudge {
                     words(exchange(run, call, position)),
                     words(run, call.outcome()),
                     orders.indexOf(call.called().order()),
-                    blocked ? Optional.empty() : Optional.of(orders.indexOf(call.returned().order())),
+                    blocked
+                            ? Optional.empty()
+                            : Optional.of(orders.indexOf(call.returned().order())),
                     blocked && standstill.isInCircle(process.name())));
         }
         return spans.build();
@@ -260,9 +265,7 @@ public final class TopologyJudge {
     }
 
     private ImmutableList<Reason> because(
-            ImmutableList<Wait> waits,
-            ImmutableList<Contents> contents,
-            TopologyStandstill standstill) {
+            ImmutableList<Wait> waits, ImmutableList<Contents> contents, TopologyStandstill standstill) {
         ImmutableList.Builder<String> because = ImmutableList.builder();
         for (Wait wait : waits) {
             because.add(wait.waiter() + " is blocked in '" + wait.operation() + "'" + standstill.where(wait.waiter())

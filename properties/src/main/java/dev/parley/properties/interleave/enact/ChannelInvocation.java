@@ -35,8 +35,7 @@ final class ChannelInvocation {
                     channel.trySend(message, timeout) ? ACCEPTED : TIMED_OUT;
                 case Operation.Receive r -> received(channel.receive());
                 case Operation.TryReceive r -> received(channel.tryReceive(), EMPTY);
-                case Operation.TimedReceive(Duration timeout) ->
-                    received(channel.tryReceive(timeout), TIMED_OUT);
+                case Operation.TimedReceive(Duration timeout) -> received(channel.tryReceive(timeout), TIMED_OUT);
                 case Operation.Drain(int limit) -> drained(channel, limit);
                 case Operation.Peek p -> received(channel.peek(), EMPTY);
                 case Operation.Size s -> new Outcome.Counted(channel.size());

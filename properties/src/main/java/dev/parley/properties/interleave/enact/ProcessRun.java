@@ -79,7 +79,8 @@ final class ProcessRun {
             case Statement.Send send -> send(send);
             case Statement.Receive receive -> receive(receive);
             case Statement.Choose choose ->
-                block(new Frame(choose.alternatives().get(topology.choice(choose.alternatives().size()))));
+                block(new Frame(choose.alternatives()
+                        .get(topology.choice(choose.alternatives().size()))));
             case Statement.When when ->
                 block(new Frame(variables.test(when.condition()) ? when.then() : when.otherwise()));
             case Statement.While loop -> {
@@ -129,8 +130,7 @@ final class ProcessRun {
             case TIMED -> new Operation.TimedSend(number, SOME_TIME);
             case TRANSFERRING -> throw new IllegalStateException("not to be carried out on real channels: " + send);
         };
-        Outcome outcome = perform(send, new Exchange(
-                channel(send), send.toString(), Optional.of(message), operation));
+        Outcome outcome = perform(send, new Exchange(channel(send), send.toString(), Optional.of(message), operation));
         answer(send, outcome instanceof Outcome.Accepted);
     }
 
@@ -141,8 +141,8 @@ final class ProcessRun {
             case TIMED -> new Operation.TimedReceive(SOME_TIME);
             case TRANSFERRING -> throw new IllegalStateException("nobody transfers by receiving: " + receive);
         };
-        Outcome outcome = perform(receive, new Exchange(
-                channel(receive), receive.toString(), Optional.empty(), operation));
+        Outcome outcome =
+                perform(receive, new Exchange(channel(receive), receive.toString(), Optional.empty(), operation));
         Value message = outcome instanceof Outcome.Received(int number)
                 ? topology.message(number)
                 : new Value.Numeral(Notation.MISSED);
@@ -171,8 +171,7 @@ final class ProcessRun {
 
     private void answer(Statement.Communication communication, boolean done) {
         if (communication.answer().isPresent()) {
-            variables.set(
-                    communication.answer().get(), new Value.Numeral(done ? Notation.DONE : Notation.MISSED));
+            variables.set(communication.answer().get(), new Value.Numeral(done ? Notation.DONE : Notation.MISSED));
         } else if (!done) {
             claim(false, process.name() + " goes on as if it could " + communication + ", but it could not");
         }
@@ -199,8 +198,8 @@ final class ProcessRun {
     ChannelUse outlook(Set<String> passedOn) {
         ChannelUse outlook = ChannelUse.NOTHING;
         for (Frame frame : frames) {
-            outlook = outlook.and(
-                    ChannelUse.of(frame.again ? frame.block : frame.block.subList(frame.next, frame.block.size()), passedOn));
+            outlook = outlook.and(ChannelUse.of(
+                    frame.again ? frame.block : frame.block.subList(frame.next, frame.block.size()), passedOn));
         }
         return outlook;
     }

@@ -129,7 +129,8 @@ public final class TopologyRun {
         ImmutableMap.Builder<String, Value> observed = ImmutableMap.builder();
         for (ProcessRun process : processes) {
             for (String variable : topology.observed().get(process.name())) {
-                observed.put(process.name() + "." + variable, process.variables().get(variable));
+                observed.put(
+                        process.name() + "." + variable, process.variables().get(variable));
             }
         }
         return new Ending(byName(ProcessRun::place), observed.buildOrThrow());

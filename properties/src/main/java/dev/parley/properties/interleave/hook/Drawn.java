@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What woven code calls in place of methods whose answers are another one in every run, or on another machine: random numbers,
- * hash codes that stand for identity, the ids and names of threads, the time of day, the number of processors. On a controlled
- * thread they are always the same.
+ * What woven code calls in place of methods whose answers are another one in every run, or on another machine: random
+ * numbers, hash codes that stand for identity, the ids and names of threads, the time of day, the number of processors.
+ * On a controlled thread they are always the same.
  */
 public final class Drawn {
 
@@ -43,9 +43,7 @@ public final class Drawn {
         Target target = Hooks.bound();
         return target == null
                 ? UUID.randomUUID()
-                : new UUID(
-                        (target.random() & ~0xF000L) | 0x4000L,
-                        (target.random() & ~(3L << 62)) | (2L << 62));
+                : new UUID((target.random() & ~0xF000L) | 0x4000L, (target.random() & ~(3L << 62)) | (2L << 62));
     }
 
     /** In place of {@link System#identityHashCode}. */
@@ -77,8 +75,8 @@ public final class Drawn {
     }
 
     /**
-     * In place of a method of that name of {@link java.util.concurrent.ForkJoinWorkerThread}, by which a queue tells whether to
-     * spin before it parks: it asks the carrier, which is not the subject's.
+     * In place of a method of that name of {@link java.util.concurrent.ForkJoinWorkerThread}, by which a queue tells
+     * whether to spin before it parks: it asks the carrier, which is not the subject's.
      */
     public static boolean hasKnownQueuedWork() {
         return false;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class Target {
 
     /**
-     * Before an access to memory that threads may share, or a call that may synchronise. What is done to which member is
-     * told by the site; the rest is what only the running program knows.
+     * Before an access to memory that threads may share, or a call that may synchronise. What is done to which member
+     * is told by the site; the rest is what only the running program knows.
      *
      * @param handle the {@code VarHandle} or field updater that leads to the variable, if one does
      * @param object the object, array or atomic variable; null for a static field, where none is known, or where the

@@ -86,10 +86,7 @@ public final class Histories {
             all.add(new Call(id, call.task, call.operation, call.outcome, call.called, call.returned));
         }
         return new History(
-                all.build(),
-                ImmutableList.copyOf(interruptions),
-                ImmutableList.copyOf(quiescences),
-                swallowed.build());
+                all.build(), ImmutableList.copyOf(interruptions), ImmutableList.copyOf(quiescences), swallowed.build());
     }
 
     private ImmutableList<Quiescence.Waiting> waiting(int number) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for the few phrases that event logs contain, the same for all logs of this JVM, which can then be compared. */
+/**
+ * Numbers for the few phrases that event logs contain, the same for all logs of this JVM, which can then be compared.
+ */
 final class Phrases {
 
     private static final List<String> PHRASES = new ArrayList<>();

@@ -16,7 +16,8 @@ public final class Thrown {
     public static String describe(Throwable thrown) {
         try {
             Optional<StackTraceElement> frame = Stream.of(thrown.getStackTrace())
-                    .filter(f -> !f.getClassName().startsWith("java.") && !f.getClassName().startsWith("jdk."))
+                    .filter(f -> !f.getClassName().startsWith("java.")
+                            && !f.getClassName().startsWith("jdk."))
                     .findFirst();
             return IDENTITY.matcher(thrown.toString()).replaceAll("@...")
                     + frame.map(f -> " at " + f).orElse("");
@@ -27,8 +28,8 @@ public final class Thrown {
     }
 
     /**
-     * Whether one description is the other one without message and place: the JVM throws what it throws often in that form,
-     * from some time on.
+     * Whether one description is the other one without message and place: the JVM throws what it throws often in that
+     * form, from some time on.
      */
     public static boolean isCurtailed(String curtailed, String full) {
         return full.startsWith(curtailed + ":") || full.startsWith(curtailed + " at ");

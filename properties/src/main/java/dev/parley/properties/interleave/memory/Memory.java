@@ -4,8 +4,8 @@ import dev.parley.properties.interleave.weave.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reads answer, where that is not always what was written last. A strategy that decides about this, too, implements
- * both; classes must be woven for it: see {@link dev.parley.properties.interleave.weave.Agent#answerReads}.
+ * What reads answer, where that is not always what was written last. A strategy that decides about this, too,
+ * implements both; classes must be woven for it: see {@link dev.parley.properties.interleave.weave.Agent#answerReads}.
  */
 @FunctionalInterface
 public interface Memory {
@@ -18,5 +18,6 @@ public interface Memory {
      * @param found what was written there last
      * @return something of the same type
      */
-    @Nullable Object read(int thread, Variable variable, Access.Mode mode, @Nullable Object found);
+    @Nullable
+    Object read(int thread, Variable variable, Access.Mode mode, @Nullable Object found);
 }

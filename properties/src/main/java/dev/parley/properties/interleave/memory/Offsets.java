@@ -37,9 +37,7 @@ final class Offsets {
                     .asType(MethodType.methodType(Object.class))
                     .invoke();
             OF_FIELD = inside.findVirtual(
-                            unsafe,
-                            "objectFieldOffset",
-                            MethodType.methodType(long.class, Class.class, String.class))
+                            unsafe, "objectFieldOffset", MethodType.methodType(long.class, Class.class, String.class))
                     .asType(MethodType.methodType(long.class, Object.class, Class.class, String.class));
             ARRAY_BASE = array(inside, unsafe, "arrayBaseOffset");
             ARRAY_SCALE = array(inside, unsafe, "arrayIndexScale");
@@ -104,7 +102,8 @@ final class Offsets {
 
     private static long find(Class<?> from, String field) {
         for (Class<?> type = from; type != null; type = type.getSuperclass()) {
-            if (Arrays.stream(type.getDeclaredFields()).anyMatch(f -> f.getName().equals(field))) {
+            if (Arrays.stream(type.getDeclaredFields())
+                    .anyMatch(f -> f.getName().equals(field))) {
                 try {
                     return (long) OF_FIELD.invokeExact(UNSAFE, type, field);
                 } catch (Throwable e) {

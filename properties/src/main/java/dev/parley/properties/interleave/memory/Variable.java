@@ -8,8 +8,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in memory that a step touches, as far as it is known, and whether the step may write it. Objects are told apart by
- * identity; what is kept here is of one run, and means nothing in another.
+ * A place in memory that a step touches, as far as it is known, and whether the step may write it. Objects are told
+ * apart by identity; what is kept here is of one run, and means nothing in another.
  */
 public final class Variable {
 
@@ -19,6 +19,7 @@ public final class Variable {
     private @Nullable Object object;
     /** Where in that object it lies, as the JVM's {@code Unsafe} counts; negative if that is not known. */
     private long offset;
+
     private boolean writes;
     /** Whether something about locks, monitors or permits is touched: of this object alone, if one is known. */
     private boolean locks;
@@ -61,7 +62,8 @@ public final class Variable {
 
     private void at(Intent intent, Access access, @Nullable Object target) {
         switch (access.place()) {
-            case FIELD -> known(target, Offsets.ofField(intent.site(), present(target), access.owner(), access.member()));
+            case FIELD ->
+                known(target, Offsets.ofField(intent.site(), present(target), access.owner(), access.member()));
             case ELEMENT -> known(target, Offsets.ofElement(present(target), intent.index()));
             case OFFSET, ATOMIC_ELEMENT -> known(target, intent.index());
             case ATOMIC -> known(target, 0);
@@ -73,8 +75,8 @@ public final class Variable {
 
     private void ofHandle(VarHandle handle, @Nullable Object target, long index) {
         switch (handle.coordinateTypes().size()) {
-            case 0 -> Offsets.fieldName(handle)
-                    .ifPresentOrElse(name -> at(new StaticField(name), 0), () -> unknown = true);
+            case 0 ->
+                Offsets.fieldName(handle).ifPresentOrElse(name -> at(new StaticField(name), 0), () -> unknown = true);
             case 1 -> known(target, Offsets.ofHandle(handle));
             default -> known(target, target == null ? Offsets.SOMEWHERE : Offsets.ofElement(target, index));
         }
@@ -155,9 +157,7 @@ public final class Variable {
         if (object == null || other.object == null) {
             return false;
         }
-        boolean same = object == other.object
-                || (object instanceof StaticField field && field.equals(other.object));
-        return same
-                && (offset == other.offset || offset == Offsets.SOMEWHERE || other.offset == Offsets.SOMEWHERE);
+        boolean same = object == other.object || (object instanceof StaticField field && field.equals(other.object));
+        return same && (offset == other.offset || offset == Offsets.SOMEWHERE || other.offset == Offsets.SOMEWHERE);
     }
 }

@@ -4,8 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * How much memory a run may take. A subject that takes more has run away: it is stopped before the JVM has none left. Only
- * long runs are weighed, since it takes a while to ask.
+ * How much memory a run may take. A subject that takes more has run away: it is stopped before the JVM has none left.
+ * Only long runs are weighed, since it takes a while to ask.
  */
 final class Allocation {
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 
 /**
- * Opens a channel, before the threads of a run use it. Threads that the subject starts then belong to the run; they move when
- * the opening waits for one of them, and otherwise once the run goes on.
+ * Opens a channel, before the threads of a run use it. Threads that the subject starts then belong to the run; they
+ * move when the opening waits for one of them, and otherwise once the run goes on.
  */
 public final class FactoryCall {
 

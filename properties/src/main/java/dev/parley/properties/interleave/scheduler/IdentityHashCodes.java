@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Hash codes that stand for identity: given out in the order in which a run asks for them, so that they are the same in every
- * run. An object that outlives its run keeps what it was given.
+ * Hash codes that stand for identity: given out in the order in which a run asks for them, so that they are the same in
+ * every run. An object that outlives its run keeps what it was given.
  */
 final class IdentityHashCodes {
 

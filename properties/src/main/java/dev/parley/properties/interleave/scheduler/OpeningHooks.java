@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the hooks on the thread that opens a channel, which is the carrier. The subject finds the clock as the run will
- * begin with it. Threads that it starts belong to the run; they move when the opening waits for one of them.
+ * Answers the hooks on the thread that opens a channel, which is the carrier. The subject finds the clock as the run
+ * will begin with it. Threads that it starts belong to the run; they move when the opening waits for one of them.
  */
 final class OpeningHooks extends RunHooks {
 
@@ -94,7 +94,8 @@ final class OpeningHooks extends RunHooks {
     }
 
     @Override
-    @Nullable Boolean joinElsewhere(Thread other) {
+    @Nullable
+    Boolean joinElsewhere(Thread other) {
         return null;
     }
 

@@ -41,8 +41,8 @@ public final class OperationRecorder {
     }
 
     /**
-     * Called before the thread that calls this performs one of its operations, at a point of preemption. (It performs it itself,
-     * and not for this class, so that a thread that is switched has less of a stack to carry.)
+     * Called before the thread that calls this performs one of its operations, at a point of preemption. (It performs
+     * it itself, and not for this class, so that a thread that is switched has less of a stack to carry.)
      *
      * @param step which of the thread's steps it is
      */
@@ -100,8 +100,8 @@ public final class OperationRecorder {
     }
 
     /**
-     * Records a quiescence, if every operation in progress waits without a deadline, and there is one; and no thread of the
-     * subject's own has anything to do.
+     * Records a quiescence, if every operation in progress waits without a deadline, and there is one; and no thread of
+     * the subject's own has anything to do.
      */
     public boolean quiescence() {
         if (own.move()) {

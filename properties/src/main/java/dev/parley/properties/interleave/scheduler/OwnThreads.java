@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that a subject has started in a run, or while its channel was opened. They are tasks like those of the program,
- * with ids from the highest downwards; they appear in no history, and a run does not wait for those that only idle.
+ * The threads that a subject has started in a run, or while its channel was opened. They are tasks like those of the
+ * program, with ids from the highest downwards; they appear in no history, and a run does not wait for those that only
+ * idle.
  */
 final class OwnThreads {
 
@@ -119,8 +120,9 @@ final class OwnThreads {
     }
 
     /**
-     * Whether the threads of this pool are some of these. Others were there before the run: they ended with the run that
-     * they belonged to, or are not controlled at all, and would never do what they are given. Then this run is worthless.
+     * Whether the threads of this pool are some of these. Others were there before the run: they ended with the run
+     * that they belonged to, or are not controlled at all, and would never do what they are given. Then this run is
+     * worthless.
      */
     boolean areThoseOf(Object pool) {
         for (Thread thread : PoolThreads.threads(pool)) {

@@ -21,7 +21,8 @@ final class ReadAnswers {
     }
 
     /** What the read answers that the task has announced, and that has found this. */
-    @Nullable Object answer(Task task, @Nullable Object found) {
+    @Nullable
+    Object answer(Task task, @Nullable Object found) {
         if (memory == null || status.isOver()) {
             return found;
         }

@@ -18,8 +18,8 @@ import dev.parley.properties.interleave.thread.RandomSeeds;
 import java.util.Optional;
 
 /**
- * One run of some threads under one strategy. Either the carrier runs, which is the thread that calls this, or one of those
- * threads does, and each waits for the other, so that nothing needs to be thread-safe.
+ * One run of some threads under one strategy. Either the carrier runs, which is the thread that calls this, or one of
+ * those threads does, and each waits for the other, so that nothing needs to be thread-safe.
  */
 public final class Scheduler {
 
@@ -69,8 +69,9 @@ public final class Scheduler {
      */
     public int add(Runnable body) {
         int id = core.roster().nextId();
-        Task task = new Task(id, it -> driver.create(
-                new TaskCode(it, body, new TaskHooks(it, mechanisms), core), ThreadName.inJvm(id)));
+        Task task = new Task(
+                id,
+                it -> driver.create(new TaskCode(it, body, new TaskHooks(it, mechanisms), core), ThreadName.inJvm(id)));
         RandomSeeds.seed(task.thread(), id);
         core.begin(task);
         task.control().start();

@@ -96,7 +96,9 @@ final class TaskHooks extends RunHooks {
 
     /** Stops the task, and the run, if too much has been allocated. */
     private void weigh() {
-        if ((++passed & UNWEIGHED) == 0 && !status.isOver() && run().allocation().isTooMuch()) {
+        if ((++passed & UNWEIGHED) == 0
+                && !status.isOver()
+                && run().allocation().isTooMuch()) {
             status.fail(task + " allocates more than " + (Allocation.MOST >> 20) + " MB, " + position);
             throw unwound();
         }
@@ -193,7 +195,8 @@ final class TaskHooks extends RunHooks {
     }
 
     @Override
-    @Nullable Boolean joinElsewhere(Thread thread) {
+    @Nullable
+    Boolean joinElsewhere(Thread thread) {
         if (thread.isAlive()) {
             status.refuse(Interference.joins(thread));
             throw unwound();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An observer that detects await loops, so that nobody turns in one for nothing: a thread that has looked around in a loop
- * without finding a change waits until something that it looked at is written.
+ * An observer that detects await loops, so that nobody turns in one for nothing: a thread that has looked around in a
+ * loop without finding a change waits until something that it looked at is written.
  */
 abstract class AwaitDetection extends Observer {
 

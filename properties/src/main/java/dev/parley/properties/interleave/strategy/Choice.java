@@ -16,8 +16,8 @@ public interface Choice {
     int obvious();
 
     /**
-     * Whether what these two threads are about to do does not commute: both touch the same variable, not both reading it;
-     * or one of them does something of which that is not known.
+     * Whether what these two threads are about to do does not commute: both touch the same variable, not both reading
+     * it; or one of them does something of which that is not known.
      */
     boolean conflict(int thread, int other);
 }

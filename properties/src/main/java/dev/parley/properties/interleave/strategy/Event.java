@@ -4,8 +4,8 @@ import dev.parley.properties.interleave.memory.Variable;
 import java.util.Arrays;
 
 /**
- * One step of a run, from one point at which its thread could be preempted to the next: what it touched, and which steps
- * happen before it.
+ * One step of a run, from one point at which its thread could be preempted to the next: what it touched, and which
+ * steps happen before it.
  */
 final class Event {
 
@@ -64,7 +64,10 @@ final class Event {
         return conflict(variable, signs, other);
     }
 
-    /** Whether the order of a step that begins with this access and bears these signs and of another one may make a difference. */
+    /**
+     * Whether the order of a step that begins with this access and bears these signs and of another one may make a
+     * difference.
+     */
     static boolean conflict(Variable variable, int signs, Event other) {
         int both = signs | other.signs;
         if ((both & Observer.EVERYTHING) != 0) {

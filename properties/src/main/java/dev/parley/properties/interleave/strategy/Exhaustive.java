@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs a program under every schedule that may make a difference: a search through the tree of choices, depth first, one run
- * a leaf. Two schedules that differ only in the order of steps that commute count as one, and (almost always) only one of
- * them is run.
+ * Runs a program under every schedule that may make a difference: a search through the tree of choices, depth first,
+ * one run a leaf. Two schedules that differ only in the order of steps that commute count as one, and (almost always)
+ * only one of them is run.
  *
- * <p>Dynamic partial-order reduction with source sets and sleep sets: Abdulla, Aronis, Jonsson, Sagonas, "Optimal dynamic
- * partial order reduction", POPL 2014. Steps that touch the same variable, not both reading it, do not commute; nor do two
- * that touch locks, monitors or permits; nor a call with a return or with blocking, since that order is observed; nor
- * anything with the passing of time or an interruption, both of which are therefore tried wherever they are possible.
+ * <p>Dynamic partial-order reduction with source sets and sleep sets: Abdulla, Aronis, Jonsson, Sagonas, "Optimal
+ * dynamic partial order reduction", POPL 2014. Steps that touch the same variable, not both reading it, do not commute;
+ * nor do two that touch locks, monitors or permits; nor a call with a return or with blocking, since that order is
+ * observed; nor anything with the passing of time or an interruption, both of which are therefore tried wherever they
+ * are possible.
  *
- * <p>A thread that has looked around in a loop without finding a change waits until something that it looked at is written:
- * further turns would be the same, and there is no end to them. Where that does not suffice to let every run end, the search
- * ends with a {@link #shortfall}.
+ * <p>A thread that has looked around in a loop without finding a change waits until something that it looked at is
+ * written: further turns would be the same, and there is no end to them. Where that does not suffice to let every run
+ * end, the search ends with a {@link #shortfall}.
  */
 public final class Exhaustive extends AwaitDetection {
 
@@ -35,9 +36,14 @@ public final class Exhaustive extends AwaitDetection {
     private int depth;
     /** The first step of the current run that no earlier run took. */
     private int fresh;
+
     private int settled = NOBODY;
-    /** Who need not go on now, since that has been tried from an equivalent place, and the signs of the step it would take. */
+    /**
+     * Who need not go on now, since that has been tried from an equivalent place, and the signs of the step it would
+     * take.
+     */
     private int asleep;
+
     private int[] asleepSigns = new int[0];
     private boolean pruned;
     private boolean started;
@@ -53,10 +59,12 @@ public final class Exhaustive extends AwaitDetection {
         final int possible;
         /** Who must be tried; who has been, or is being, tried; who need not be. */
         int wanted;
+
         int tried;
         final int asleep;
         /** The signs of the steps of those who have been tried or are asleep. */
         final int[] signs;
+
         final int preemptions;
 
         Frame(int chosen, int possible, int wanted, int asleep, int[] signs, int preemptions) {
@@ -103,8 +111,8 @@ public final class Exhaustive extends AwaitDetection {
     }
 
     /**
-     * Whether there is another schedule to run. If so, this object is the strategy for it, and for that one run alone; ask
-     * again after the run.
+     * Whether there is another schedule to run. If so, this object is the strategy for it, and for that one run alone;
+     * ask again after the run.
      */
     public boolean hasNext() {
         if (started) {
@@ -253,9 +261,7 @@ public final class Exhaustive extends AwaitDetection {
     private int allowed(int possible) {
         int running = depth == 0 ? NOBODY : events.get(depth - 1).thread;
         boolean spent = depth > 0 && spent() >= preemptions;
-        return spent && (possible & 1 << running) != 0
-                ? possible & (1 << running | 1 << Schedule.CLOCK)
-                : possible;
+        return spent && (possible & 1 << running) != 0 ? possible & (1 << running | 1 << Schedule.CLOCK) : possible;
     }
 
     private int spent() {

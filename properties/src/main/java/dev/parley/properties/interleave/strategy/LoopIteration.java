@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one thread has looked at since it last jumped backwards. If it comes back to the same jump having looked at the same
- * variables twice in a row, written nothing, and none of them has been written meanwhile, then another iteration would be the
- * same: it waits.
+ * What one thread has looked at since it last jumped backwards. If it comes back to the same jump having looked at the
+ * same variables twice in a row, written nothing, and none of them has been written meanwhile, then another iteration
+ * would be the same: it waits.
  */
 final class LoopIteration {
 
@@ -18,10 +18,12 @@ final class LoopIteration {
     private int size;
     /** How much the iteration before saw; negative if it was not of the same loop, or did more than look. */
     private int sizeBefore;
+
     private int site = NOWHERE;
     private boolean wrote;
     /** It tried to change the last variable, and has perhaps not succeeded. */
     private boolean trying;
+
     private boolean waiting;
     private boolean endless;
 

@@ -3,13 +3,14 @@ package dev.parley.properties.interleave.strategy;
 import dev.parley.properties.interleave.memory.Intent;
 
 /**
- * A strategy that is told every step of its run: what a thread does from one point at which it could be preempted to the
- * next. It decides everything itself; nobody is made to go on for fairness' sake. Threads are known by their ids.
+ * A strategy that is told every step of its run: what a thread does from one point at which it could be preempted to
+ * the next. It decides everything itself; nobody is made to go on for fairness' sake. Threads are known by their ids.
  */
 public abstract class Observer implements Strategy {
 
     /** Signs of a step that shows only while it is taken, beside the access it begins with. */
     public static final int CALL = 1;
+
     public static final int RETURN = 2;
     /** The thread blocks, ends, or enables another one. */
     public static final int BLOCK = 4;

@@ -3,12 +3,12 @@ package dev.parley.properties.interleave.strategy;
 import java.util.SplittableRandom;
 
 /**
- * Gives what every thread is about to do a random priority and lets the highest one happen; whatever conflicted with it then
- * draws again. Runs that differ in the order of conflicting steps are sampled far more evenly than by a random walk, which
- * prefers those that come about by many orders of steps that commute.
+ * Gives what every thread is about to do a random priority and lets the highest one happen; whatever conflicted with it
+ * then draws again. Runs that differ in the order of conflicting steps are sampled far more evenly than by a random
+ * walk, which prefers those that come about by many orders of steps that commute.
  *
- * <p>A thread that had to let others go on, since it blocked or waits in a loop, falls to the bottom, which makes the walk
- * fair.
+ * <p>A thread that had to let others go on, since it blocked or waits in a loop, falls to the bottom, which makes the
+ * walk fair.
  *
  * <p>POS: Yuan, Yang, Gu, "Partial order aware concurrency sampling", CAV 2018.
  */

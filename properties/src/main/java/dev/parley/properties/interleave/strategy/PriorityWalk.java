@@ -3,13 +3,13 @@ package dev.parley.properties.interleave.strategy;
 import java.util.SplittableRandom;
 
 /**
- * Gives every thread a random priority and lets the highest one go on, except that at a few random decisions the running
- * thread falls to the bottom. A defect of depth d, which d orderings of steps must come together for, is found with a
- * probability of at least 1/(n k^(d-1)) in each run of n threads and k decisions.
+ * Gives every thread a random priority and lets the highest one go on, except that at a few random decisions the
+ * running thread falls to the bottom. A defect of depth d, which d orderings of steps must come together for, is found
+ * with a probability of at least 1/(n k^(d-1)) in each run of n threads and k decisions.
  *
  * <p>PCT: Burckhardt, Kothari, Musuvathi, Nagarakatte, "A randomized scheduler with probabilistic guarantees of finding
- * bugs", ASPLOS 2010. A thread that had to let others go on, since it blocked or waits in a loop, falls to the bottom, too,
- * which makes the walk fair.
+ * bugs", ASPLOS 2010. A thread that had to let others go on, since it blocked or waits in a loop, falls to the bottom,
+ * too, which makes the walk fair.
  */
 public final class PriorityWalk implements Strategy {
 
@@ -32,7 +32,9 @@ public final class PriorityWalk implements Strategy {
         for (int i = 0; i < MOST_THREADS; i++) {
             priorities[i] = random.nextLong(Long.MAX_VALUE);
         }
-        changes = random.ints(Math.max(depth - 1, 0), 0, Math.max(length, 1)).sorted().toArray();
+        changes = random.ints(Math.max(depth - 1, 0), 0, Math.max(length, 1))
+                .sorted()
+                .toArray();
     }
 
     @Override

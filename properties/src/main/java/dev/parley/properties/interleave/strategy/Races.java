@@ -3,8 +3,8 @@ package dev.parley.properties.interleave.strategy;
 import java.util.List;
 
 /**
- * The races of one run: pairs of conflicting steps of two threads, with nothing between them that comes after the one and
- * before the other, so that they could have happened the other way round.
+ * The races of one run: pairs of conflicting steps of two threads, with nothing between them that comes after the one
+ * and before the other, so that they could have happened the other way round.
  */
 final class Races {
 
@@ -58,8 +58,8 @@ final class Races {
     }
 
     /**
-     * Of the steps after the first one that do not come after it, and the second one: the threads whose step none of the others
-     * must come before.
+     * Of the steps after the first one that do not come after it, and the second one: the threads whose step none of
+     * the others must come before.
      */
     private int initials(int first, int second) {
         int firstThread = events.get(first).thread;

@@ -10,18 +10,19 @@ import java.util.regex.Pattern;
 
 /**
  * Which thread ran when, as what differs from the obvious. The obvious: a thread goes on until it blocks, ends, or has
- * spun for a while; then the next one that can run takes over; time passes when nobody can. A deviation says that at one
- * decision (a point where there was a choice, counted from 0) another thread went on, or time passed.
+ * spun for a while; then the next one that can run takes over; time passes when nobody can. A deviation says that at
+ * one decision (a point where there was a choice, counted from 0) another thread went on, or time passed.
  *
- * <p>The text form is {@code 1:12-0.25-t:57}: version 1; at decision 12 thread 0, at decision 25 the clock; 57 decisions in
- * all, so that a text that was cut off, or a schedule that no longer fits the code, is noticed. A star in place of the
- * number fits any number.
+ * <p>The text form is {@code 1:12-0.25-t:57}: version 1; at decision 12 thread 0, at decision 25 the clock; 57
+ * decisions in all, so that a text that was cut off, or a schedule that no longer fits the code, is noticed. A star in
+ * place of the number fits any number.
  *
  * <p>An exhaustive search keeps threads from turning in loops in which they find nothing changed. Where that made a
  * difference the version is {@code 1p}, for patient, and the schedule is followed in the same way.
  *
  * @param decisions how many decisions the whole run took; negative if that is not known
- * @param patient whether a thread waits, instead of going on in a loop, until something that it has looked at is written
+ * @param patient whether a thread waits, instead of going on in a loop, until something that it has looked at is
+ *     written
  */
 @PublicApi
 public record Schedule(ImmutableList<Deviation> deviations, int decisions, boolean patient) {
@@ -46,9 +47,8 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
     public Schedule {
         for (int i = 1; i < deviations.size(); i++) {
             if (deviations.get(i).decision() <= deviations.get(i - 1).decision()) {
-                throw new IllegalArgumentException(
-                        "a schedule goes on from " + deviations.get(i - 1) + " to a later decision, not to "
-                                + deviations.get(i));
+                throw new IllegalArgumentException("a schedule goes on from " + deviations.get(i - 1)
+                        + " to a later decision, not to " + deviations.get(i));
             }
         }
     }
@@ -59,7 +59,8 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
 
         public Deviation {
             if (thread < 0 || thread > CLOCK) {
-                throw new IllegalArgumentException("a run has at most " + CLOCK + " threads, and so no thread " + thread);
+                throw new IllegalArgumentException(
+                        "a run has at most " + CLOCK + " threads, and so no thread " + thread);
             }
         }
 
@@ -87,7 +88,9 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
      */
     public static Schedule parse(String text) {
         List<String> parts = Splitter.on(':').splitToList(text);
-        if (parts.size() != 3 || !(parts.get(0).equals(VERSION) || parts.get(0).equals(PATIENT)) || !NUMBER.matcher(parts.get(2)).matches()) {
+        if (parts.size() != 3
+                || !(parts.get(0).equals(VERSION) || parts.get(0).equals(PATIENT))
+                || !NUMBER.matcher(parts.get(2)).matches()) {
             throw refusal(text);
         }
         // Split, since a schedule may have more deviations than a regular expression can repeat a group.
@@ -97,7 +100,10 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
                         .splitToStream(parts.get(1))
                         .map(part -> deviation(part, text))
                         .collect(ImmutableList.toImmutableList());
-        return new Schedule(deviations, parts.get(2).equals(ANY) ? -1 : Integer.parseInt(parts.get(2)), parts.get(0).equals(PATIENT));
+        return new Schedule(
+                deviations,
+                parts.get(2).equals(ANY) ? -1 : Integer.parseInt(parts.get(2)),
+                parts.get(0).equals(PATIENT));
     }
 
     private static Deviation deviation(String part, String text) {
@@ -107,8 +113,7 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
         }
         String thread = matcher.group(2);
         return new Deviation(
-                Integer.parseInt(matcher.group(1)),
-                thread.equals(Deviation.CLOCK_TEXT) ? CLOCK : threadNumber(thread));
+                Integer.parseInt(matcher.group(1)), thread.equals(Deviation.CLOCK_TEXT) ? CLOCK : threadNumber(thread));
     }
 
     private static IllegalArgumentException refusal(String text) {
@@ -126,6 +131,7 @@ public record Schedule(ImmutableList<Deviation> deviations, int decisions, boole
 
     @Override
     public String toString() {
-        return (patient ? PATIENT : VERSION) + ":" + Joiner.on('.').join(deviations) + ":" + (decisions < 0 ? ANY : Integer.toString(decisions));
+        return (patient ? PATIENT : VERSION) + ":" + Joiner.on('.').join(deviations) + ":"
+                + (decisions < 0 ? ANY : Integer.toString(decisions));
     }
 }

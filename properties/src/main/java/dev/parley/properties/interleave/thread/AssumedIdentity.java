@@ -71,8 +71,8 @@ public final class AssumedIdentity {
                     .asType(MethodType.methodType(void.class, Object.class, int.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "this JDK (" + Runtime.version() + ") does not let a virtual thread pass for another thread, as JDK 25"
-                            + " does",
+                    "this JDK (" + Runtime.version()
+                            + ") does not let a virtual thread pass for another thread, as JDK 25" + " does",
                     e);
         }
     }
@@ -94,12 +94,14 @@ public final class AssumedIdentity {
     /** The method {@code assume}: changes the current thread, runs the body, and changes it back. */
     private static byte[] definition() {
         return ClassFile.of()
-                .build(ITSELF, type -> type.withMethod(
-                        "assume",
-                        MethodTypeDesc.of(CD_void, THREAD, THREAD, THREAD, RUNNABLE),
-                        ClassFile.ACC_STATIC,
-                        method -> method.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(MARK)))
-                                .withCode(AssumedIdentity::assuming)));
+                .build(
+                        ITSELF,
+                        type -> type.withMethod(
+                                "assume",
+                                MethodTypeDesc.of(CD_void, THREAD, THREAD, THREAD, RUNNABLE),
+                                ClassFile.ACC_STATIC,
+                                method -> method.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(MARK)))
+                                        .withCode(AssumedIdentity::assuming)));
     }
 
     private static void assuming(CodeBuilder code) {

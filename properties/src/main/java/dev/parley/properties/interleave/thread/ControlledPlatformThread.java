@@ -128,7 +128,8 @@ final class ControlledPlatformThread extends Thread implements ControlledThread 
         return frame.isNativeMethod()
                 || frame.getMethodName().equals("<clinit>")
                 || frame.getClassName().equals("java.lang.invoke.MethodHandleNatives")
-                || (frame.getMethodName().equals("loadClass") && frame.getClassName().startsWith("java.lang."));
+                || (frame.getMethodName().equals("loadClass")
+                        && frame.getClassName().startsWith("java.lang."));
     }
 
     /**

@@ -27,6 +27,8 @@ public final class PlatformThreads implements Driver {
 
     @Override
     public Optional<ControlledCode> codeOn(Thread thread) {
-        return thread instanceof ControlledPlatformThread controlled ? Optional.of(controlled.code()) : Optional.empty();
+        return thread instanceof ControlledPlatformThread controlled
+                ? Optional.of(controlled.code())
+                : Optional.empty();
     }
 }

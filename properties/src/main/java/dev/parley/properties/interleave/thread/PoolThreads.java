@@ -19,7 +19,8 @@ public final class PoolThreads {
     static {
         Agent.install();
         try {
-            MethodHandles.Lookup pools = MethodHandles.privateLookupIn(ThreadPoolExecutor.class, MethodHandles.lookup());
+            MethodHandles.Lookup pools =
+                    MethodHandles.privateLookupIn(ThreadPoolExecutor.class, MethodHandles.lookup());
             Class<?> worker = Class.forName("java.util.concurrent.ThreadPoolExecutor$Worker");
             WORKERS = pools.unreflectGetter(ThreadPoolExecutor.class.getDeclaredField("workers"))
                     .asType(MethodType.methodType(Collection.class, ThreadPoolExecutor.class));

@@ -18,7 +18,8 @@ public final class PoolWork {
                     .findVirtual(ForkJoinTask.class, "doExec", MethodType.methodType(void.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "this JDK (" + Runtime.version() + ") does not let a task of a pool be executed, as JDK 25 does", e);
+                    "this JDK (" + Runtime.version() + ") does not let a task of a pool be executed, as JDK 25 does",
+                    e);
         }
     }
 

@@ -24,7 +24,8 @@ public final class RandomSeeds {
             SECONDARY = inside.findVarHandle(Thread.class, "threadLocalRandomSecondarySeed", int.class);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "this JDK (" + Runtime.version() + ") keeps the seeds of its random numbers elsewhere than JDK 25", e);
+                    "this JDK (" + Runtime.version() + ") keeps the seeds of its random numbers elsewhere than JDK 25",
+                    e);
         }
     }
 

@@ -22,8 +22,7 @@ public final class VirtualThreads implements Driver {
     private final MethodHandle setScheduler;
     private final MethodHandle bind;
 
-    private VirtualThreads(
-            MethodHandle create, MethodHandle scheduler, MethodHandle setScheduler, MethodHandle bind) {
+    private VirtualThreads(MethodHandle create, MethodHandle scheduler, MethodHandle setScheduler, MethodHandle bind) {
         this.create = create;
         this.scheduler = scheduler;
         this.setScheduler = setScheduler;
@@ -36,8 +35,9 @@ public final class VirtualThreads implements Driver {
 
         Unsupported(ReflectiveOperationException cause) {
             super(
-                    "This JDK (" + Runtime.version() + ") has no virtual threads with a scheduler of one's own where JDK 25 has"
-                            + " them (" + cause + "): a JDK 25 works",
+                    "This JDK (" + Runtime.version()
+                            + ") has no virtual threads with a scheduler of one's own where JDK 25 has" + " them ("
+                            + cause + "): a JDK 25 works",
                     cause);
         }
     }
@@ -72,7 +72,8 @@ public final class VirtualThreads implements Driver {
                     MethodHandles.privateLookupIn(virtual, MethodHandles.lookup())
                             .findGetter(virtual, "scheduler", Executor.class)
                             .asType(MethodType.methodType(Executor.class, Thread.class)),
-                    setter(virtual, "scheduler").asType(MethodType.methodType(void.class, Thread.class, Executor.class)),
+                    setter(virtual, "scheduler")
+                            .asType(MethodType.methodType(void.class, Thread.class, Executor.class)),
                     MethodHandles.privateLookupIn(ThreadLocal.class, MethodHandles.lookup())
                             .findVirtual(
                                     ThreadLocal.class,

@@ -1,8 +1,8 @@
 package dev.parley.properties.interleave.weave;
 
 /**
- * What an instruction of woven code does to shared memory, as far as the code alone tells; the object, and the index of an
- * element, are known only when it runs.
+ * What an instruction of woven code does to shared memory, as far as the code alone tells; the object, and the index of
+ * an element, are known only when it runs.
  *
  * @param owner the class that the instruction names, with dots
  * @param member the field that it names; empty where it names none
@@ -42,7 +42,10 @@ public record Access(Place place, Effect effect, Mode mode, String owner, String
         READ,
         WRITE,
         UPDATE,
-        /** An update that may turn out to change nothing, and then tells so: {@link dev.parley.properties.interleave.hook.Target#unchanged}. */
+        /**
+         * An update that may turn out to change nothing, and then tells so: {@link
+         * dev.parley.properties.interleave.hook.Target#unchanged}.
+         */
         COMPARE
     }
 

@@ -17,9 +17,35 @@ final class Accesses {
 
     /** Methods of collections that change them. */
     private static final ImmutableSet<String> CHANGES = ImmutableSet.of(
-            "add", "addAll", "addFirst", "addLast", "clear", "compute", "computeIfAbsent", "computeIfPresent", "merge", "offer",
-            "offerFirst", "offerLast", "poll", "pollFirst", "pollFirstEntry", "pollLast", "pollLastEntry", "pop", "push", "put",
-            "putAll", "putIfAbsent", "remove", "removeAll", "removeFirst", "removeIf", "removeLast", "retainAll", "sort");
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "clear",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "merge",
+            "offer",
+            "offerFirst",
+            "offerLast",
+            "poll",
+            "pollFirst",
+            "pollFirstEntry",
+            "pollLast",
+            "pollLastEntry",
+            "pop",
+            "push",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "remove",
+            "removeAll",
+            "removeFirst",
+            "removeIf",
+            "removeLast",
+            "retainAll",
+            "sort");
 
     private Accesses() {}
 
@@ -64,7 +90,11 @@ final class Accesses {
             return Place.HANDLE;
         }
         if (owner.endsWith("/misc/Unsafe")) {
-            return arguments >= 2 && call.typeSymbol().parameterType(1).descriptorString().equals("J")
+            return arguments >= 2
+                            && call.typeSymbol()
+                                    .parameterType(1)
+                                    .descriptorString()
+                                    .equals("J")
                     ? Place.OFFSET
                     : Place.TRUSTED;
         }
@@ -78,7 +108,11 @@ final class Accesses {
             return arguments >= 1 ? Place.UPDATER : Place.TRUSTED;
         }
         if (owner.endsWith("Array")) {
-            return arguments >= 1 && call.typeSymbol().parameterType(0).descriptorString().equals("I")
+            return arguments >= 1
+                            && call.typeSymbol()
+                                    .parameterType(0)
+                                    .descriptorString()
+                                    .equals("I")
                     ? Place.ATOMIC_ELEMENT
                     : Place.TRUSTED;
         }
@@ -92,14 +126,22 @@ final class Accesses {
     }
 
     private static Effect effect(String name) {
-        if (name.contains("And") || name.startsWith("update") || name.startsWith("accumulate") || name.startsWith("attempt")) {
+        if (name.contains("And")
+                || name.startsWith("update")
+                || name.startsWith("accumulate")
+                || name.startsWith("attempt")) {
             return Effect.UPDATE;
         }
-        if (name.startsWith("get") || name.endsWith("Value") || name.equals("toString") || name.startsWith("is")
+        if (name.startsWith("get")
+                || name.endsWith("Value")
+                || name.equals("toString")
+                || name.startsWith("is")
                 || name.equals("sum")) {
             return Effect.READ;
         }
-        return name.startsWith("set") || name.startsWith("put") || name.startsWith("lazySet") ? Effect.WRITE : Effect.UPDATE;
+        return name.startsWith("set") || name.startsWith("put") || name.startsWith("lazySet")
+                ? Effect.WRITE
+                : Effect.UPDATE;
     }
 
     private static Mode mode(String name, Place place) {
@@ -122,7 +164,9 @@ final class Accesses {
     /** Whether the call answers false, and has changed nothing, if it does not find what it expects. */
     private static boolean mayLeaveUnchanged(InvokeInstruction call) {
         String name = call.name().stringValue();
-        return (name.startsWith("compareAndSet") || name.startsWith("compareAndSwap") || name.startsWith("weakCompareAndSet"))
+        return (name.startsWith("compareAndSet")
+                        || name.startsWith("compareAndSwap")
+                        || name.startsWith("weakCompareAndSet"))
                 && call.typeSymbol().returnType().descriptorString().equals("Z");
     }
 

@@ -46,8 +46,8 @@ public final class Agent {
     private volatile boolean answered;
     private final Set<String> uncontrolled = new TreeSet<>();
     /**
-     * The names of the classes of each loader that have been woven, as they were loaded or later: they are left alone when
-     * the next subject comes, since somebody may be running them.
+     * The names of the classes of each loader that have been woven, as they were loaded or later: they are left alone
+     * when the next subject comes, since somebody may be running them.
      */
     private final Map<@Nullable ClassLoader, Set<String>> woven = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -106,7 +106,8 @@ public final class Agent {
             instrumentation.addTransformer(new Transformer(), true);
             List<Class<?>> loaded = new ArrayList<>();
             for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-                if (type.getClassLoader() == null && JdkGates.concerns(type.getName().replace('.', '/'))) {
+                if (type.getClassLoader() == null
+                        && JdkGates.concerns(type.getName().replace('.', '/'))) {
                     loaded.add(type);
                 }
             }
@@ -138,9 +139,9 @@ public final class Agent {
     }
 
     /**
-     * From now on, classes are woven so that what their reads find is shown to the scheduler, which may answer something
-     * else: for a model of memory in which a read does not always find what was written last. It costs time; without it
-     * every read finds what is there.
+     * From now on, classes are woven so that what their reads find is shown to the scheduler, which may answer
+     * something else: for a model of memory in which a read does not always find what was written last. It costs time;
+     * without it every read finds what is there.
      */
     public void answerReads(boolean whether) {
         answered = whether;
@@ -155,10 +156,12 @@ public final class Agent {
         scope.add(subject);
         Class<?> own = subject.getClass();
         if (!scope.contains(own.getName(), own.getClassLoader(), own.getProtectionDomain())) {
-            throw new IllegalStateException(own.getName() + " cannot be put under control: it is neither a class of"
-                    + " java.util.concurrent nor one of yours, and nothing would ever happen in the middle of its operations");
+            throw new IllegalStateException(
+                    own.getName() + " cannot be put under control: it is neither a class of java.util.concurrent nor"
+                            + " one of yours, and nothing would ever happen in the middle of its operations");
         }
-        // Even if all of it was in scope before: a class may have been loaded when it was not, by another thread, and not
+        // Even if all of it was in scope before: a class may have been loaded when it was not, by another thread, and
+        // not
         // have been there yet when those that were there were woven.
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
@@ -221,7 +224,10 @@ public final class Agent {
         }
     }
 
-    /** The JVM refuses all if it refuses one: so it does with a class whose initialisation has failed, which nobody can use. */
+    /**
+     * The JVM refuses all if it refuses one: so it does with a class whose initialisation has failed, which nobody can
+     * use.
+     */
     private void oneByOne(List<Class<?>> classes) throws UnmodifiableClassException {
         for (Class<?> type : classes) {
             try {

@@ -18,8 +18,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /**
- * Emits the calls that announce an access with the object it goes to. What stands on the operand stack is copied where the
- * JVM has an instruction for that, and put aside in local variables where it has not.
+ * Emits the calls that announce an access with the object it goes to. What stands on the operand stack is copied where
+ * the JVM has an instruction for that, and put aside in local variables where it has not.
  */
 final class Announcer {
 
@@ -94,15 +94,12 @@ final class Announcer {
         }
         int[] slots = putAside(types);
         switch (access.place()) {
-            case ATOMIC, LOCK, COLLECTION -> code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
-            case ATOMIC_ELEMENT -> code.dup()
-                    .iload(slots[0])
-                    .loadConstant(site)
-                    .invokestatic(CodeWeaver.HOOKS, ACCESS, ELEMENT);
-            case OFFSET -> code.aload(slots[0])
-                    .lload(slots[1])
-                    .loadConstant(site)
-                    .invokestatic(CodeWeaver.HOOKS, ACCESS, OFFSET);
+            case ATOMIC, LOCK, COLLECTION ->
+                code.dup().loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, FIELD);
+            case ATOMIC_ELEMENT ->
+                code.dup().iload(slots[0]).loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, ELEMENT);
+            case OFFSET ->
+                code.aload(slots[0]).lload(slots[1]).loadConstant(site).invokestatic(CodeWeaver.HOOKS, ACCESS, OFFSET);
             case HANDLE, UPDATER -> {
                 code.dup();
                 object(types, slots);
@@ -159,6 +156,9 @@ final class Announcer {
     /** After a compare-and-set: says so if it did not set anything. */
     void unchangedIfFalse() {
         Label changed = code.newLabel();
-        code.dup().ifne(changed).invokestatic(CodeWeaver.HOOKS, "unchanged", NOTHING).labelBinding(changed);
+        code.dup()
+                .ifne(changed)
+                .invokestatic(CodeWeaver.HOOKS, "unchanged", NOTHING)
+                .labelBinding(changed);
     }
 }

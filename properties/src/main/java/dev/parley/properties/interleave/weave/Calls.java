@@ -20,24 +20,26 @@ enum Calls {
     DRAWN,
     OTHER;
 
-    private static final ImmutableSet<String> PRIVATE_TO_A_THREAD = ImmutableSet.of(
-            "java/util/Objects", "java/util/Optional", "java/util/concurrent/ThreadLocalRandom");
+    private static final ImmutableSet<String> PRIVATE_TO_A_THREAD =
+            ImmutableSet.of("java/util/Objects", "java/util/Optional", "java/util/concurrent/ThreadLocalRandom");
 
     static Calls classify(String owner, String name, MethodTypeDesc type) {
         if (Drawing.concerns(owner, name, type)) {
             return DRAWN;
         }
         return switch (owner) {
-            case "java/lang/System" -> switch (name) {
-                case "nanoTime", "currentTimeMillis" -> CLOCK;
-                case "arraycopy" -> SYNCHRONISING;
-                default -> OTHER;
-            };
-            case "java/lang/Thread" -> switch (name) {
-                case "onSpinWait", "yield" -> SPIN;
-                case "holdsLock" -> HOLDS_LOCK;
-                default -> OTHER;
-            };
+            case "java/lang/System" ->
+                switch (name) {
+                    case "nanoTime", "currentTimeMillis" -> CLOCK;
+                    case "arraycopy" -> SYNCHRONISING;
+                    default -> OTHER;
+                };
+            case "java/lang/Thread" ->
+                switch (name) {
+                    case "onSpinWait", "yield" -> SPIN;
+                    case "holdsLock" -> HOLDS_LOCK;
+                    default -> OTHER;
+                };
             case "java/util/concurrent/TimeUnit" -> name.equals("timedWait") ? TIMED_WAIT : OTHER;
             case "java/lang/invoke/VarHandle" -> name.endsWith("Fence") ? OTHER : SYNCHRONISING;
             case "sun/misc/Unsafe", "jdk/internal/misc/Unsafe" -> isAccess(name) ? SYNCHRONISING : OTHER;

@@ -63,8 +63,7 @@ final class ClassWeaver {
     }
 
     static ClassHierarchyResolver hierarchy(@Nullable ClassLoader loader) {
-        return ClassHierarchyResolver.ofResourceParsing(
-                        loader == null ? ClassLoader.getSystemClassLoader() : loader)
+        return ClassHierarchyResolver.ofResourceParsing(loader == null ? ClassLoader.getSystemClassLoader() : loader)
                 .orElse(ClassHierarchyResolver.defaultResolver());
     }
 }

@@ -110,9 +110,11 @@ final class CodeWeaver implements CodeTransform {
                 code.with(store);
             }
             case InvokeInstruction call -> invoke(code, call);
-            case MonitorInstruction monitor when monitors -> {
+            case MonitorInstruction monitor
+            when monitors -> {
                 if (monitor.opcode() == Opcode.MONITORENTER) {
-                    code.loadConstant(site("enter monitor", Access.trusted("", ""))).invokestatic(HOOKS, "enter", OBJECT_SITE);
+                    code.loadConstant(site("enter monitor", Access.trusted("", "")))
+                            .invokestatic(HOOKS, "enter", OBJECT_SITE);
                 } else {
                     code.invokestatic(HOOKS, "exit", OBJECT);
                 }

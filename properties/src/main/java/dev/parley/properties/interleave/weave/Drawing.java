@@ -15,8 +15,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * Calls whose answers would be others in every run, or on another machine, or on another carrier, and what stands in their
- * places in woven code.
+ * Calls whose answers would be others in every run, or on another machine, or on another carrier, and what stands in
+ * their places in woven code.
  */
 final class Drawing {
 
@@ -46,8 +46,9 @@ final class Drawing {
     static void weave(CodeBuilder code, InvokeInstruction call) {
         String name = call.name().stringValue();
         switch (name) {
-            case "<init>" -> code.invokestatic(DRAWN, "seed", MethodTypeDesc.of(CD_long))
-                    .invokespecial(call.owner().asSymbol(), name, MethodTypeDesc.of(CD_void, CD_long));
+            case "<init>" ->
+                code.invokestatic(DRAWN, "seed", MethodTypeDesc.of(CD_long))
+                        .invokespecial(call.owner().asSymbol(), name, MethodTypeDesc.of(CD_void, CD_long));
             case "hashCode" -> hashCode(code, call);
             case "threadId", "getId" -> code.invokestatic(DRAWN, "threadId", MethodTypeDesc.of(CD_long, THREAD));
             case "getName" -> code.invokestatic(DRAWN, name, MethodTypeDesc.of(CD_String, THREAD));

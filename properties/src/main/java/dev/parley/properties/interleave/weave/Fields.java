@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields are final or volatile, and whose methods are inherited, read from class files without loading a class. A final field never changes once an
- * object is shared, so that reading it needs no point of preemption.
+ * Which fields are final or volatile, and whose methods are inherited, read from class files without loading a class. A
+ * final field never changes once an object is shared, so that reading it needs no point of preemption.
  */
 final class Fields {
 
@@ -32,7 +32,8 @@ final class Fields {
 
     /** The mode in which the instructions for fields access this one. */
     Access.Mode mode(String owner, String name) {
-        boolean strong = flags(owner, name).map(flags -> flags.has(AccessFlag.VOLATILE)).orElse(false);
+        boolean strong =
+                flags(owner, name).map(flags -> flags.has(AccessFlag.VOLATILE)).orElse(false);
         return strong ? Access.Mode.VOLATILE : Access.Mode.PLAIN;
     }
 
@@ -50,8 +51,8 @@ final class Fields {
     }
 
     /**
-     * The class of the JDK that answers a call to this class, since the method is inherited from there; otherwise the class
-     * itself. Who extends an {@code AtomicReference} names only itself when it calls {@code get}.
+     * The class of the JDK that answers a call to this class, since the method is inherited from there; otherwise the
+     * class itself. Who extends an {@code AtomicReference} names only itself when it calls {@code get}.
      */
     String answering(String owner, String name, String descriptor) {
         if (owner.startsWith("java/") || owner.startsWith("[")) {

@@ -124,7 +124,8 @@ record Gate(ClassDesc asked, String hook, Form form, boolean arguments) {
     private void answer(CodeBuilder code, ClassDesc answer, List<ClassDesc> given) {
         Label goOn = code.newLabel();
         boolean small = answer.isPrimitive();
-        code.invokestatic(asked, hook, MethodTypeDesc.of(small ? CD_int : answer, given)).dup();
+        code.invokestatic(asked, hook, MethodTypeDesc.of(small ? CD_int : answer, given))
+                .dup();
         if (small) {
             code.iflt(goOn).ireturn();
         } else {

@@ -19,10 +19,10 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * The few classes of the JDK that are changed whatever is under test. Parking, sleeping, starting, joining and interrupting
- * threads, and handing work over to them, ask the scheduler first. The JDK's locks, and whatever else in it waits for a time,
- * read virtual time, and are otherwise trusted: weaving the locks too makes one timed operation of an
- * {@code ArrayBlockingQueue} sixty switches, for no defect that is not the JDK's own.
+ * The few classes of the JDK that are changed whatever is under test. Parking, sleeping, starting, joining and
+ * interrupting threads, and handing work over to them, ask the scheduler first. The JDK's locks, and whatever else in
+ * it waits for a time, read virtual time, and are otherwise trusted: weaving the locks too makes one timed operation of
+ * an {@code ArrayBlockingQueue} sixty switches, for no defect that is not the JDK's own.
  */
 final class JdkGates {
 
@@ -136,7 +136,9 @@ final class JdkGates {
             gate = gates.get(name + method.methodType().stringValue());
         }
         if (gate != null) {
-            return TimerMonitors.concerns(owner) ? gate.at(owner, method).andThen(new TimerMonitors()) : gate.at(owner, method);
+            return TimerMonitors.concerns(owner)
+                    ? gate.at(owner, method).andThen(new TimerMonitors())
+                    : gate.at(owner, method);
         }
         if (TimerMonitors.concerns(owner)) {
             return new TimerMonitors();
@@ -168,7 +170,9 @@ final class JdkGates {
         }
     }
 
-    /** Only the last step of a start is asked for: whatever is noted about the thread before that, holds all the same. */
+    /**
+     * Only the last step of a start is asked for: whatever is noted about the thread before that, holds all the same.
+     */
     private static void askedStart(CodeBuilder code, CodeElement element) {
         if (element instanceof InvokeInstruction call && call.name().equalsString("start0")) {
             Label done = code.newLabel();

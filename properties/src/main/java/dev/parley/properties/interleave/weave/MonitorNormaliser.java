@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns every {@code synchronized} method of a class that is being loaded into a method with a synchronized body, which
- * means the same. A class that turns out to be under test can be woven later only if its methods keep their modifiers; so
- * the modifier has to go first. Registered as a transformer that is not asked again on retransformation, it also
+ * means the same. A class that turns out to be under test can be woven later only if its methods keep their modifiers;
+ * so the modifier has to go first. Registered as a transformer that is not asked again on retransformation, it also
  * provides what retransformation starts from.
  */
 final class MonitorNormaliser implements ClassFileTransformer {
@@ -61,7 +61,8 @@ final class MonitorNormaliser implements ClassFileTransformer {
                         methodBuilder.with(part);
                     }
                 };
-                builder.transformMethod(method, MethodTransform.transformingCode(body).andThen(modifiers));
+                builder.transformMethod(
+                        method, MethodTransform.transformingCode(body).andThen(modifiers));
             } else {
                 builder.with(element);
             }

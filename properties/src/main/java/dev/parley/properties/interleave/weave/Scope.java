@@ -19,20 +19,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes belong to a subject. For a class of the JDK: the classes of {@code java.util.concurrent} that a fresh
- * instance consists of, with their nests; locks and atomics stay trusted. For any other class: everything of its library,
- * that is, from the same place (jar or directory) and with the same first two parts of the package's name. The system
- * property {@code parley.weave}, a comma-separated list of package prefixes, adds to that.
+ * instance consists of, with their nests; locks and atomics stay trusted. For any other class: everything of its
+ * library, that is, from the same place (jar or directory) and with the same first two parts of the package's name. The
+ * system property {@code parley.weave}, a comma-separated list of package prefixes, adds to that.
  */
 final class Scope {
 
     /** Classes that would put the scheduler itself under control. */
     private static final ImmutableSet<String> NEVER = ImmutableSet.of(
-            "dev.parley.model.", "dev.parley.reports.", "dev.parley.properties.", "org.junit.", "net.jqwik.",
-            "org.apache.maven.", "org.jetbrains.", "kotlin.", "net.bytebuddy.", "com.google.common.", "java.", "jdk.",
+            "dev.parley.model.",
+            "dev.parley.reports.",
+            "dev.parley.properties.",
+            "org.junit.",
+            "net.jqwik.",
+            "org.apache.maven.",
+            "org.jetbrains.",
+            "kotlin.",
+            "net.bytebuddy.",
+            "com.google.common.",
+            "java.",
+            "jdk.",
             "sun.");
 
     /** Read by whatever thread loads a class, while others are added. */
     private final Set<Class<?>> platform = Sets.newConcurrentHashSet();
+
     private final Set<Library> libraries = Sets.newConcurrentHashSet();
     private final List<String> prefixes = Settings.ofThisJvm().weave();
 
@@ -73,7 +84,9 @@ final class Scope {
             return;
         }
         for (Field field : type.getDeclaredFields()) {
-            if (!field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+            if (!field.getType().isPrimitive()
+                    && !Modifier.isStatic(field.getModifiers())
+                    && field.trySetAccessible()) {
                 try {
                     Object value = field.get(object);
                     if (value != null && follows(value.getClass())) {
@@ -105,7 +118,9 @@ final class Scope {
 
     private static Library library(String className, @Nullable ProtectionDomain domain) {
         CodeSource source = domain == null ? null : domain.getCodeSource();
-        String location = source == null || source.getLocation() == null ? null : source.getLocation().toString();
+        String location = source == null || source.getLocation() == null
+                ? null
+                : source.getLocation().toString();
         List<String> parts = Splitter.on('.').splitToList(className);
         String prefix = parts.stream()
                 .limit(Math.min(2, parts.size() - 1))
@@ -120,7 +135,8 @@ final class Scope {
             return platform.stream().anyMatch(type -> type.getName().equals(className));
         }
         return !isNever(className)
-                && (prefixes.stream().anyMatch(className::startsWith) || libraries.contains(library(className, domain)));
+                && (prefixes.stream().anyMatch(className::startsWith)
+                        || libraries.contains(library(className, domain)));
     }
 
     /** Whether a call to this class, by internal name, may be left without a point since the class has its own. */

@@ -18,8 +18,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * The monitors of {@link java.util.Timer}, which are its own, on threads that are bound to somebody. All others use the real
- * ones as before: a timer may be running already when the agent is attached.
+ * The monitors of {@link java.util.Timer}, which are its own, on threads that are bound to somebody. All others use the
+ * real ones as before: a timer may be running already when the agent is attached.
  */
 final class TimerMonitors implements CodeTransform {
 
@@ -36,9 +36,14 @@ final class TimerMonitors implements CodeTransform {
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
         switch (element) {
-            case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
-                choose(code, monitor, () -> code.loadConstant(SITE)
-                        .invokestatic(CodeWeaver.HOOKS, "enter", MethodTypeDesc.of(CD_void, CD_Object, CD_int)));
+            case MonitorInstruction monitor
+            when monitor.opcode() == Opcode.MONITORENTER ->
+                choose(
+                        code,
+                        monitor,
+                        () -> code.loadConstant(SITE)
+                                .invokestatic(
+                                        CodeWeaver.HOOKS, "enter", MethodTypeDesc.of(CD_void, CD_Object, CD_int)));
             case MonitorInstruction monitor -> choose(code, monitor, () -> hook(code, "exit", CD_Object));
             case InvokeInstruction call -> invoke(code, call);
             default -> code.with(element);
@@ -49,8 +54,12 @@ final class TimerMonitors implements CodeTransform {
         String owner = call.owner().asInternalName();
         switch (Calls.classify(owner, call.name().stringValue(), call.typeSymbol())) {
             case CLOCK -> code.invokestatic(CodeWeaver.HOOKS, call.name().stringValue(), MethodTypeDesc.of(CD_long));
-            case WAIT -> choose(code, call, () -> code.invokestatic(
-                    CodeWeaver.HOOKS, "await", call.typeSymbol().insertParameterTypes(0, CD_Object)));
+            case WAIT ->
+                choose(
+                        code,
+                        call,
+                        () -> code.invokestatic(
+                                CodeWeaver.HOOKS, "await", call.typeSymbol().insertParameterTypes(0, CD_Object)));
             case NOTIFY -> choose(code, call, () -> hook(code, "signal", CD_Object));
             default -> code.with(call);
         }
@@ -63,7 +72,8 @@ final class TimerMonitors implements CodeTransform {
     private static void choose(CodeBuilder code, CodeElement real, Runnable hooked) {
         Label unbound = code.newLabel();
         Label done = code.newLabel();
-        code.invokestatic(CodeWeaver.HOOKS, "isBound", MethodTypeDesc.of(CD_boolean)).ifeq(unbound);
+        code.invokestatic(CodeWeaver.HOOKS, "isBound", MethodTypeDesc.of(CD_boolean))
+                .ifeq(unbound);
         hooked.run();
         code.goto_(done).labelBinding(unbound).with(real).labelBinding(done);
     }

@@ -65,8 +65,8 @@ final class AnswerArgument {
                         found.rule(),
                         right.isEmpty()
                                 ? Wording.answered(call) + ", which is not what the channel held"
-                                : Wording.answered(call) + ", where only "
-                                        + Wording.list(right, "or") + " would be right");
+                                : Wording.answered(call) + ", where only " + Wording.list(right, "or")
+                                        + " would be right");
     }
 
     /** The answers with which everything is explained. */

@@ -59,7 +59,6 @@ final class Argument {
     }
 
     private Diagnosis breaks(Rule rule, String sentence, Optional<Standstill> kind) {
-        return new Diagnosis(
-                rule, sentence, ImmutableList.copyOf(lines), ImmutableSet.copyOf(offending), kind);
+        return new Diagnosis(rule, sentence, ImmutableList.copyOf(lines), ImmutableSet.copyOf(offending), kind);
     }
 }

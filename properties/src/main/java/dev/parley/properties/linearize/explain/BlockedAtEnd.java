@@ -59,9 +59,11 @@ final class BlockedAtEnd {
     String fate(Call call) {
         return switch (kind(call)) {
             case LIVELOCK -> " runs in a circle";
-            case ORPHAN -> gone(call).map(owner -> " waits for " + lock(call) + " that " + ThreadName.of(owner.thread())
-                            + " kept when its " + OperationText.inSentence(owner.operation()) + " was over,")
-                    .orElseThrow();
+            case ORPHAN ->
+                gone(call)
+                        .map(owner -> " waits for " + lock(call) + " that " + ThreadName.of(owner.thread())
+                                + " kept when its " + OperationText.inSentence(owner.operation()) + " was over,")
+                        .orElseThrow();
             case CYCLE, LOST_WAKE_UP, LOCK_CYCLE -> " stayed blocked";
         };
     }

@@ -49,7 +49,6 @@ final class DeadEnd {
         return new DeadEnd(semantics, history.calls(), entries, search);
     }
 
-
     /** The farthest beginning, what is refused there, and that therefore there is no order. */
     Argument tell(Argument argument) {
         int reasons = Math.min(REASONS_TOLD, argument.left() - 2);
@@ -71,8 +70,12 @@ final class DeadEnd {
             Entry entry = entries.all()[i];
             if (entry.call == Entry.NO_CALL) {
                 Call waiting = waitingInVain(entry);
-                argument.because(waiting, " cannot go on waiting: "
-                        + (semantics.isRendezvous() ? "its counterpart waits too" : Wording.holds(longest.last())));
+                argument.because(
+                        waiting,
+                        " cannot go on waiting: "
+                                + (semantics.isRendezvous()
+                                        ? "its counterpart waits too"
+                                        : Wording.holds(longest.last())));
             } else {
                 argument.because(calls.get(entry.call), " cannot come next: " + reason(entry));
             }
@@ -86,7 +89,8 @@ final class DeadEnd {
     /** A call that waits at this quiescence, of those that should not if there are any. */
     private Call waitingInVain(Entry quiescence) {
         for (int id : quiescence.waiting) {
-            if (!semantics.isRendezvous() && semantics.enabled(longest.last(), calls.get(id).operation())) {
+            if (!semantics.isRendezvous()
+                    && semantics.enabled(longest.last(), calls.get(id).operation())) {
                 return calls.get(id);
             }
         }
@@ -169,7 +173,8 @@ final class DeadEnd {
 
     private static String impossible(Call call) {
         return call.operation() instanceof Operation.Timed timed && call.outcome() instanceof Outcome.TimedOut
-                ? "only " + OperationText.time(call.elapsed()) + " of " + OperationText.time(timed.timeout()) + " had passed"
+                ? "only " + OperationText.time(call.elapsed()) + " of " + OperationText.time(timed.timeout())
+                        + " had passed"
                 : "the operation has no such answer";
     }
 }

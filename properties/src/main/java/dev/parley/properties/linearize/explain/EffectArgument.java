@@ -81,7 +81,9 @@ final class EffectArgument {
         }
         return found.deadEnd()
                 .tell(argument.because(call, ", and nobody else received " + taken.get()))
-                .breaks(found.rule(), Wording.answered(call) + ", and yet took " + taken.get() + " from everybody else");
+                .breaks(
+                        found.rule(),
+                        Wording.answered(call) + ", and yet took " + taken.get() + " from everybody else");
     }
 
     /** What a step took out of the channel, or, on a rendezvous, met. */
@@ -111,7 +113,7 @@ final class EffectArgument {
                 .breaks(
                         found.rule(),
                         Standstill.LOST_WAKE_UP,
-                        Wording.answered(stuck.get().call()) + " although " + stuck.get().reason()
-                                + ": its wake-up went to a call that was interrupted");
+                        Wording.answered(stuck.get().call()) + " although "
+                                + stuck.get().reason() + ": its wake-up went to a call that was interrupted");
     }
 }

@@ -29,9 +29,7 @@ final class Interruptions {
                         .because(call, ", and its thread had been interrupted")
                         .because("afterwards the thread no longer had its interrupted status")
                         .so("the interruption was neither answered nor kept")
-                        .breaks(
-                                Rule.INT_1,
-                                Wording.answered(call) + " and swallowed the interruption of its thread"));
+                        .breaks(Rule.INT_1, Wording.answered(call) + " and swallowed the interruption of its thread"));
             }
         }
         return Optional.empty();
@@ -46,9 +44,7 @@ final class Interruptions {
                         .because(call, "")
                         .because("every interruption of " + ThreadName.of(call.thread())
                                 + " before that, if any, was answered by an earlier call")
-                        .breaks(
-                                Rule.INT_1,
-                                Wording.answered(call) + ", although nobody had interrupted its thread"));
+                        .breaks(Rule.INT_1, Wording.answered(call) + ", although nobody had interrupted its thread"));
             }
         }
         return Optional.empty();
@@ -75,9 +71,7 @@ final class Interruptions {
                 return Optional.of(new Argument()
                         .because(call, ": it had not come back when nothing could move any more")
                         .because(ThreadName.of(call.thread()) + " had been interrupted, and no call had answered that")
-                        .breaks(
-                                Rule.INT_1,
-                                Wording.answered(call) + ", although its thread had been interrupted"));
+                        .breaks(Rule.INT_1, Wording.answered(call) + ", although its thread had been interrupted"));
             }
         }
         return Optional.empty();

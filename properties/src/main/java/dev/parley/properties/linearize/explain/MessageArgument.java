@@ -38,8 +38,12 @@ final class MessageArgument {
         List<Call> senders = messages.senders(message);
         if (senders.isEmpty()) {
             return argument.because("no call sends " + message)
-                    .breaks(found.rule(), Wording.answered(receiver)
-                            + (receiver.operation() instanceof Drain ? ", and nobody had sent " + message : ", which nobody had sent"));
+                    .breaks(
+                            found.rule(),
+                            Wording.answered(receiver)
+                                    + (receiver.operation() instanceof Drain
+                                            ? ", and nobody had sent " + message
+                                            : ", which nobody had sent"));
         }
         Call sender = senders.get(0);
         String sends = OperationText.inSentence(sender.operation());
@@ -96,8 +100,7 @@ final class MessageArgument {
                         .so("" + message + " was accepted and is gone")
                         .breaks(
                                 found.rule(),
-                                message + " was accepted and never received, and yet "
-                                        + Wording.answered(empty.get()));
+                                message + " was accepted and never received, and yet " + Wording.answered(empty.get()));
             }
         }
         return found.deadEnd()
@@ -119,8 +122,7 @@ final class MessageArgument {
         for (Call call : Lists.reverse(found.calls())) {
             boolean empty = switch (call.outcome()) {
                 case Outcome.Empty e -> call.operation() instanceof TryReceive;
-                case Outcome.Drained(var taken) ->
-                    call.operation() instanceof Drain(int limit) && taken.size() < limit;
+                case Outcome.Drained(var taken) -> call.operation() instanceof Drain(int limit) && taken.size() < limit;
                 case Outcome.Accepted _, Outcome.Refused _, Outcome.Received _, Outcome.Counted _ -> false;
                 case Outcome.TimedOut _, Outcome.Interrupted _, Outcome.Rejected _ -> false;
                 case Outcome.Blocked _, Outcome.Pending _, Outcome.Failed _ -> false;

@@ -66,8 +66,10 @@ final class OrderArgument {
             return Optional.empty();
         }
         Argument argument = new Argument()
-                .because(first, " returned before " + ThreadName.of(second.thread()) + " called "
-                        + OperationText.inSentence(second.operation()))
+                .because(
+                        first,
+                        " returned before " + ThreadName.of(second.thread()) + " called "
+                                + OperationText.inSentence(second.operation()))
                 .of(second)
                 .so("" + overtaken + " was accepted before " + overtaker + ", and must be received before it")
                 .because(receiver, "");

@@ -45,7 +45,9 @@ public final class PlainFaults {
                 case Outcome.Rejected _, Outcome.Pending _ -> isOfNull(call);
             };
         }
-        return suspicious ? nullArgument().or(this::interruption).or(this::failure).or(this::idleWait) : Optional.empty();
+        return suspicious
+                ? nullArgument().or(this::interruption).or(this::failure).or(this::idleWait)
+                : Optional.empty();
     }
 
     private static boolean isOfNull(Call call) {
@@ -101,15 +103,15 @@ public final class PlainFaults {
                                     Rule.BLK_2,
                                     OperationText.inSentence(call.operation()) + " waited, although " + reason(call)));
                 }
-            } else if (call.operation() instanceof Operation.Timed timed
-                    && call.outcome() instanceof Outcome.Blocked) {
+            } else if (call.operation() instanceof Operation.Timed timed && call.outcome() instanceof Outcome.Blocked) {
                 return circleOr(new Argument()
                         .because(call, ": it had not come back when nothing could move any more")
                         .because("its time of " + OperationText.time(timed.timeout()) + " had passed by then")
                         .breaks(
                                 Rule.TIME_2,
                                 BlockedAtEnd.of(history).kind(call),
-                                OperationText.inSentence(call.operation()) + " never gave up, although its time had passed"
+                                OperationText.inSentence(call.operation())
+                                        + " never gave up, although its time had passed"
                                         + BlockedAtEnd.of(history).where(call)));
             }
         }
@@ -126,7 +128,8 @@ public final class PlainFaults {
                 .breaks(
                         Rule.BLK_2,
                         kind,
-                        OperationText.inSentence(call.operation()) + fate + " although " + reason(call) + rest.where(call));
+                        OperationText.inSentence(call.operation()) + fate + " although " + reason(call)
+                                + rest.where(call));
     }
 
     private Optional<Diagnosis> circleOr(Diagnosis otherwise) {

@@ -45,17 +45,16 @@ final class RoomArgument {
             argument.of(sender);
             if (told++ < 3) {
                 argument.because(
-                        sender,
-                        sender.precedes(last) ? " had returned before that" : " had returned by the same time");
+                        sender, sender.precedes(last) ? " had returned before that" : " had returned by the same time");
             }
         }
         List<Integer> others = held.stream().map(RoomArgument::message).toList();
-        return argument.because("no receiver had been called for any of them, so the channel held "
-                        + (held.size() + 1) + " messages, with a capacity of " + limit)
+        return argument.because("no receiver had been called for any of them, so the channel held " + (held.size() + 1)
+                        + " messages, with a capacity of " + limit)
                 .breaks(
                         found.rule(),
-                        Wording.answered(last) + " although the channel, with a capacity of " + limit
-                                + ", still held " + Wording.list(others));
+                        Wording.answered(last) + " although the channel, with a capacity of " + limit + ", still held "
+                                + Wording.list(others));
     }
 
     /** The senders whose messages were in the channel, whatever the order, when the last one returned. */
@@ -127,8 +126,10 @@ final class RoomArgument {
             if (!receivers.isEmpty() && accepted && !Overlap.overlap(sender, receivers.get(0))) {
                 Call receiver = receivers.get(0);
                 return new Argument()
-                        .because(sender, " returned before " + ThreadName.of(receiver.thread()) + " called "
-                                + OperationText.inSentence(receiver.operation()))
+                        .because(
+                                sender,
+                                " returned before " + ThreadName.of(receiver.thread()) + " called "
+                                        + OperationText.inSentence(receiver.operation()))
                         .because(receiver, "")
                         .so("the two never met, and the message was held in between")
                         .breaks(found.rule(), Wording.answered(sender) + " before its receiver came");

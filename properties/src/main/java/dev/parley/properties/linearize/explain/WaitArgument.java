@@ -34,8 +34,8 @@ final class WaitArgument {
         }
         Call call = stuck.get().call();
         boolean forEver = call.outcome() instanceof Outcome.Blocked;
-        Argument argument = new Argument()
-                .because(call, forEver ? ": it had not come back when nothing could move any more" : "");
+        Argument argument =
+                new Argument().because(call, forEver ? ": it had not come back when nothing could move any more" : "");
         for (Call other : stuck.get().others()) {
             argument.because(other, "");
         }
@@ -46,14 +46,16 @@ final class WaitArgument {
                     .breaks(
                             found.rule(),
                             rest.kind(call),
-                            OperationText.inSentence(call.operation()) + rest.fate(call) + " although " + stuck.get().reason()
-                                    + rest.where(call));
+                            OperationText.inSentence(call.operation()) + rest.fate(call) + " although "
+                                    + stuck.get().reason() + rest.where(call));
         }
         boolean gaveUp = call.outcome() instanceof Outcome.TimedOut;
         return argument.because(gaveUp ? "it had no reason to give up" : "it had no reason to wait")
                 .breaks(
                         found.rule(),
-                        (gaveUp ? Wording.answered(call) : OperationText.inSentence(call.operation()) + " was left waiting")
+                        (gaveUp
+                                        ? Wording.answered(call)
+                                        : OperationText.inSentence(call.operation()) + " was left waiting")
                                 + " although " + stuck.get().reason());
     }
 
@@ -83,8 +85,9 @@ final class WaitArgument {
     Optional<Stuck> stuck() {
         for (int depth = found.path().length() - 1; depth >= 0; depth--) {
             if (!found.path().isLoss(depth)) {
-                Optional<Stuck> stuck =
-                        stuck(waiting(found.entries().all()[found.path().entry(depth)]), found.path().before(depth));
+                Optional<Stuck> stuck = stuck(
+                        waiting(found.entries().all()[found.path().entry(depth)]),
+                        found.path().before(depth));
                 if (stuck.isPresent()) {
                     return stuck;
                 }
@@ -94,9 +97,7 @@ final class WaitArgument {
     }
 
     private ImmutableList<Call> waiting(Entry quiescence) {
-        return Arrays.stream(quiescence.waiting)
-                .mapToObj(found.calls()::get)
-                .collect(ImmutableList.toImmutableList());
+        return Arrays.stream(quiescence.waiting).mapToObj(found.calls()::get).collect(ImmutableList.toImmutableList());
     }
 
     private Optional<Stuck> stuck(ImmutableList<Call> waiting, ChannelState state) {
@@ -105,15 +106,20 @@ final class WaitArgument {
             others.remove(call);
             if (!call.operation().kind().waits()
                     || !found.semantics()
-                            .enabled(state, call.operation(), others.stream().map(Call::operation).toList())) {
+                            .enabled(
+                                    state,
+                                    call.operation(),
+                                    others.stream().map(Call::operation).toList())) {
                 continue;
             }
             if (found.semantics().isRendezvous()) {
-                others.removeIf(other -> other.operation().kind().role() == call.operation().kind().role());
+                others.removeIf(other -> other.operation().kind().role()
+                        == call.operation().kind().role());
                 Call other = others.get(0);
                 return Optional.of(new Stuck(
                         call,
-                        OperationText.inSentence(other.operation()) + " of " + ThreadName.of(other.thread()) + " waits for it",
+                        OperationText.inSentence(other.operation()) + " of " + ThreadName.of(other.thread())
+                                + " waits for it",
                         ImmutableList.of(other)));
             }
             return Optional.of(new Stuck(call, reason(call, state), senders(state)));

@@ -14,7 +14,8 @@ final class Wording {
 
     /** Such as {@code thread B: receive -> 2}. */
     static String call(Call call) {
-        return ThreadName.of(call.thread()) + ": " + OperationText.inSentence(call.operation()) + " -> " + call.outcome();
+        return ThreadName.of(call.thread()) + ": " + OperationText.inSentence(call.operation()) + " -> "
+                + call.outcome();
     }
 
     /** Such as {@code receive answered 2} or {@code receive stayed blocked}. */
@@ -47,7 +48,8 @@ final class Wording {
     static String list(List<?> parts, String last) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
-            text.append(i == 0 ? "" : i == parts.size() - 1 ? " " + last + " " : ", ").append(parts.get(i));
+            text.append(i == 0 ? "" : i == parts.size() - 1 ? " " + last + " " : ", ")
+                    .append(parts.get(i));
         }
         return text.toString();
     }

@@ -39,6 +39,7 @@ public final class Entry {
     public final Kind kind;
     /** Id of the call, or {@link #NO_CALL} of a quiescence. */
     public final int call;
+
     final int thread;
     /** The message, or what was counted. */
     public final int message;
@@ -74,6 +75,7 @@ public final class Entry {
     long repeats;
     /** Of a quiescence: the ids of the calls that wait. */
     public int[] waiting = NOTHING;
+
     boolean senderWaits;
     boolean receiverWaits;
 

@@ -58,8 +58,7 @@ public final class EntryReader {
         for (int id : byReturn()) {
             enter(calls.get(id));
         }
-        int[] received =
-                waiver == Waiver.BULK_1 || waiver == Waiver.LOSS_1 ? messages.received() : ReadsFrom.NONE;
+        int[] received = waiver == Waiver.BULK_1 || waiver == Waiver.LOSS_1 ? messages.received() : ReadsFrom.NONE;
         return new Precedence(semantics, history, waiver, focus, entries, received).impose();
     }
 
@@ -85,8 +84,8 @@ public final class EntryReader {
             case Outcome.TimedOut t when call.operation() instanceof Operation.Timed timed -> timeOut(call, timed);
             case Outcome.Received(int message) -> receive(call, message);
             case Outcome.Empty e -> empty(call);
-            case Outcome.Drained(ImmutableList<Integer> taken) when call.operation() instanceof Drain drain ->
-                drain(call, drain, taken);
+            case Outcome.Drained(ImmutableList<Integer> taken)
+            when call.operation() instanceof Drain drain -> drain(call, drain, taken);
             case Outcome.Counted(int count) -> count(call, count);
             case Outcome.Pending p -> pending(call);
             case Outcome.Interrupted i when call.operation().kind().waits() -> interrupted(call);
@@ -227,7 +226,8 @@ public final class EntryReader {
             case Receive r -> addOptional(Kind.TAKE_ANY, call, 0);
             case TryReceive r -> addOptional(Kind.TAKE_ANY, call, 0);
             case TimedReceive r -> addOptional(Kind.TAKE_ANY, call, 0);
-            case Drain(int limit) when semantics.spec().has(Relaxation.DRAIN_NOT_ATOMIC) -> {
+            case Drain(int limit)
+            when semantics.spec().has(Relaxation.DRAIN_NOT_ATOMIC) -> {
                 long previous = 0;
                 for (int i = 0; i < Math.min(limit, messages.sent()); i++) {
                     addOptional(Kind.TAKE_ANY, call, 0).before = previous;

@@ -25,7 +25,7 @@ public final class Path {
     void step(int depth, int entry, ChannelState state) {
         if (depth + 1 == steps.length) {
             steps = Arrays.copyOf(steps, 2 * steps.length);
-             before = Arrays.copyOf(before, 2 * before.length);
+            before = Arrays.copyOf(before, 2 * before.length);
         }
         steps[depth] = entry;
         before[depth] = state;

@@ -25,14 +25,14 @@ final class Precedence {
     private final int[] received;
     /** By call: its entries that must get a place, and all of its entries. */
     private final long[] required;
+
     private final long[] every;
     private final long[] called;
     private final long[] returned;
     private final int ofCalls;
     private long goal;
 
-    Precedence(
-            Semantics semantics, History history, Waiver waiver, int focus, EntryList entries, int[] received) {
+    Precedence(Semantics semantics, History history, Waiver waiver, int focus, EntryList entries, int[] received) {
         this.semantics = semantics;
         this.history = history;
         this.calls = history.calls();
@@ -179,7 +179,8 @@ final class Precedence {
         for (Quiescence.Waiting waiting : quiescence.waiting()) {
             Call other = calls.get(waiting.call());
             if (!other.operation().kind().waits()
-                    || other.operation().kind().role() == call.operation().kind().role()) {
+                    || other.operation().kind().role()
+                            == call.operation().kind().role()) {
                 continue;
             }
             switch (other.outcome()) {

@@ -78,7 +78,7 @@ public final class Search {
         }
         if (longest != path && depth > longest.length()) {
             path.end(depth, mask, state);
-             longest = path.copy();
+            longest = path.copy();
         }
         if (exhausted || !memo.add(mask, state)) {
             return false;
@@ -273,13 +273,11 @@ public final class Search {
     }
 
     private boolean findsNoRoom(Entry entry, long mask, ChannelState state) {
-        return entry.free
-                || (semantics.isRendezvous() ? isAlone(entry, mask, state) : !semantics.hasRoom(state));
+        return entry.free || (semantics.isRendezvous() ? isAlone(entry, mask, state) : !semantics.hasRoom(state));
     }
 
     private boolean findsNothing(Entry entry, long mask, ChannelState state) {
-        return entry.free
-                || (semantics.isRendezvous() ? isAlone(entry, mask, state) : holdsOnlyUnseen(entry, state));
+        return entry.free || (semantics.isRendezvous() ? isAlone(entry, mask, state) : holdsOnlyUnseen(entry, state));
     }
 
     private static boolean holdsOnlyUnseen(Entry entry, ChannelState state) {
@@ -324,14 +322,12 @@ public final class Search {
             return true;
         }
         ChannelState seen = semantics.isRendezvous() ? ChannelState.EMPTY : state;
-        return entry.message
-                == (entry.kind == Entry.Kind.SIZE ? seen.size() : Math.max(0, semantics.room(seen)));
+        return entry.message == (entry.kind == Entry.Kind.SIZE ? seen.size() : Math.max(0, semantics.room(seen)));
     }
 
     private boolean isQuiet(Entry entry, ChannelState state) {
         return semantics.isRendezvous()
                 ? !(entry.senderWaits && entry.receiverWaits)
-                : !(entry.senderWaits && semantics.hasRoom(state))
-                        && !(entry.receiverWaits && !state.isEmpty());
+                : !(entry.senderWaits && semantics.hasRoom(state)) && !(entry.receiverWaits && !state.isEmpty());
     }
 }

@@ -8,7 +8,7 @@
  *                what each call has   what must come      depth first,  the order, and the state
  *                to show (Entry)      before what         with a Memo   that each entry found
  *
- * Waiver: the rule that is given up, if one is      Overlap, ReadsFrom: what the history says of two calls, of a message
+ * Waiver: the rule that is given up, if one is      Overlap, ReadsFrom: two calls, a message in the history
  * </pre>
  *
  * <p>Nothing here knows how a fault is told; {@code linearize.explain} does. Types are public for that neighbour only.

@@ -53,6 +53,7 @@ final class EnactTest {
                 stage.record().toString());
         assertEquals("{1=5, 2=7}", run.messages().toString());
         assertEquals(ImmutableSet.of(), run.brokenClaims());
-        assertEquals("{consumer.first=5, consumer.got=0}", run.ending().observed().toString());
+        assertEquals(
+                "{consumer.first=5, consumer.got=0}", run.ending().observed().toString());
     }
 }

@@ -23,8 +23,7 @@ final class ScheduleTest {
     @Test
     void theTextSaysWhoGoesOnAtWhichDecision() {
         assertEquals(
-                new Schedule(
-                        ImmutableList.of(new Deviation(12, 0), new Deviation(25, Schedule.CLOCK)), 57),
+                new Schedule(ImmutableList.of(new Deviation(12, 0), new Deviation(25, Schedule.CLOCK)), 57),
                 Schedule.parse("1:12-0.25-t:57"));
     }
 
@@ -75,12 +74,15 @@ final class ScheduleTest {
     }
 
     private static void assertRefused(String text, String because) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Schedule.parse(text)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Schedule.parse(text))
+                .getMessage();
         assertTrue(message != null && message.contains(because), message);
     }
 
     @Test
     void withoutADeviationTheOthersStay() {
-        assertEquals("1:12-0.30-1:*", Schedule.parse("1:12-0.25-t.30-1:57").without(1).toString());
+        assertEquals(
+                "1:12-0.30-1:*",
+                Schedule.parse("1:12-0.25-t.30-1:57").without(1).toString());
     }
 }

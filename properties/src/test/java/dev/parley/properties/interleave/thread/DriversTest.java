@@ -43,9 +43,16 @@ final class DriversTest {
 
     @Test
     void aPropertySelectsADriver() {
-        assertInstanceOf(PlatformThreads.class, choose(Optional.of(Threads.PLATFORM), Class::forName).driver());
-        assertEquals(Optional.empty(), choose(Optional.of(Threads.PLATFORM), DriversTest::withoutBuilders).notice());
-        assertInstanceOf(VirtualThreads.class, choose(Optional.of(Threads.VIRTUAL), Class::forName).driver());
+        assertInstanceOf(
+                PlatformThreads.class,
+                choose(Optional.of(Threads.PLATFORM), Class::forName).driver());
+        assertEquals(
+                Optional.empty(),
+                choose(Optional.of(Threads.PLATFORM), DriversTest::withoutBuilders)
+                        .notice());
+        assertInstanceOf(
+                VirtualThreads.class,
+                choose(Optional.of(Threads.VIRTUAL), Class::forName).driver());
     }
 
     @Test
@@ -70,6 +77,8 @@ final class DriversTest {
 
     @Test
     void whoeverAsksForVirtualThreadsIsNotGivenOthers() {
-        assertThrows(VirtualThreads.Unsupported.class, () -> choose(Optional.of(Threads.VIRTUAL), DriversTest::withoutBuilders));
+        assertThrows(
+                VirtualThreads.Unsupported.class,
+                () -> choose(Optional.of(Threads.VIRTUAL), DriversTest::withoutBuilders));
     }
 }

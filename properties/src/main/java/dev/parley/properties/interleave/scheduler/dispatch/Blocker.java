@@ -3,7 +3,6 @@ package dev.parley.properties.interleave.scheduler.dispatch;
 import dev.parley.properties.interleave.scheduler.task.BlockingReason;
 import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.scheduler.task.TaskState;
-import org.jspecify.annotations.Nullable;
 
 /** Makes tasks wait: logically, since none of them ever waits in the JVM. */
 public final class Blocker {

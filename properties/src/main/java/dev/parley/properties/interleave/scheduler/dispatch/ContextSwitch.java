@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands control over between the carrier and the tasks, one of which runs at a time: a task that leaves says who goes on, and
- * the carrier lets that one.
+ * Hands control over between the carrier and the tasks, one of which runs at a time: a task that leaves says who goes
+ * on, and the carrier lets that one.
  */
 public final class ContextSwitch {
 

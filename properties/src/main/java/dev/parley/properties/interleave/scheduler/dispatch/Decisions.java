@@ -19,6 +19,7 @@ final class Decisions implements Choice {
     private final List<Schedule.Deviation> deviations = new ArrayList<>();
     /** What two threads are about to touch, for whoever asks. */
     private @Nullable Variable one;
+
     private @Nullable Variable another;
     private int decision;
     private int runnable;

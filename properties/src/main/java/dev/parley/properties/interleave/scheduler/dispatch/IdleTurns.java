@@ -5,9 +5,9 @@ import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.scheduler.task.TaskState;
 
 /**
- * Turns in loops that say that they wait, taken while nobody does anything but turn. Nobody can then find anything new, and
- * whoever turns may as well go on: a queue that spins before it parks would else be switched away from at every turn. Not
- * without end, since what counts as a turn is known by its length only.
+ * Turns in loops that say that they wait, taken while nobody does anything but turn. Nobody can then find anything new,
+ * and whoever turns may as well go on: a queue that spins before it parks would else be switched away from at every
+ * turn. Not without end, since what counts as a turn is known by its length only.
  */
 final class IdleTurns {
 
@@ -16,6 +16,7 @@ final class IdleTurns {
 
     /** A turn that passes no more points than this does nothing but look. */
     private static final int POINTS_A_TURN = 2;
+
     private static final int IN_A_ROW = 32;
 
     private final Roster roster;
@@ -43,7 +44,9 @@ final class IdleTurns {
     private boolean othersOnlyTurned(Task task) {
         for (int i = 0; i < roster.size(); i++) {
             Task other = roster.at(i);
-            if (other != task && other.state() == TaskState.RUNNABLE && !other.turns().isAtTurn(moves)) {
+            if (other != task
+                    && other.state() == TaskState.RUNNABLE
+                    && !other.turns().isAtTurn(moves)) {
                 return false;
             }
         }
@@ -55,7 +58,9 @@ final class IdleTurns {
         task.turns().leaves();
     }
 
-    /** Whether the task is about to look again, and that at once: whoever goes on before is the same as before its turn. */
+    /**
+     * Whether the task is about to look again, and that at once: whoever goes on before is the same as before its turn.
+     */
     boolean looksAgain(Task task) {
         if (!task.turns().isAtTurn(moves)) {
             return false;

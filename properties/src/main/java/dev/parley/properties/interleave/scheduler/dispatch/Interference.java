@@ -3,8 +3,8 @@ package dev.parley.properties.interleave.scheduler.dispatch;
 import java.util.Optional;
 
 /**
- * The first sign that threads which are not controlled play a part. It may come from such a thread, at any time, and then
- * speaks against every run of the same subject: which of them they took part in is not known.
+ * The first sign that threads which are not controlled play a part. It may come from such a thread, at any time, and
+ * then speaks against every run of the same subject: which of them they took part in is not known.
  */
 public final class Interference {
 
@@ -27,17 +27,18 @@ public final class Interference {
     }
 
     public static String handsOver() {
-        return "it hands work over to the threads of a ForkJoinPool of its own, or to be done later by one, which are not"
-                + " controlled";
+        return "it hands work over to the threads of a ForkJoinPool of its own, or to be done later by one, which are"
+                + " not controlled";
     }
 
     public static String startsForGood(Thread thread) {
-        return "it starts a thread (" + name(thread) + ") while a class is initialised, which outlives the run that it is"
-                + " started in";
+        return "it starts a thread (" + name(thread)
+                + ") while a class is initialised, which outlives the run that it is" + " started in";
     }
 
     public static String thereBefore(Thread thread) {
-        return "it hands work over to a thread (" + name(thread) + ") that was there before the run, and is not controlled;"
+        return "it hands work over to a thread (" + name(thread)
+                + ") that was there before the run, and is not controlled;"
                 + " a channel must start its threads itself";
     }
 

@@ -5,8 +5,8 @@ import dev.parley.properties.interleave.scheduler.task.Task;
 import dev.parley.properties.interleave.scheduler.task.TaskState;
 
 /**
- * Tells tasks that run in circles: in a closed loop, or in one that waits for another task and does not say so. They are taken
- * to be blocked, and get another chance when others have moved.
+ * Tells tasks that run in circles: in a closed loop, or in one that waits for another task and does not say so. They
+ * are taken to be blocked, and get another chance when others have moved.
  */
 public final class LoopDetection {
 
@@ -37,7 +37,10 @@ public final class LoopDetection {
         this.unwinding = unwinding;
     }
 
-    /** The task got somewhere: what counted as running in circles is forgotten, and the subject's own threads go on with it. */
+    /**
+     * The task got somewhere: what counted as running in circles is forgotten, and the subject's own threads go on with
+     * it.
+     */
     public void progress(Task task) {
         if (!task.isOwn()) {
             for (int i = 0; i < roster.size(); i++) {
@@ -101,7 +104,9 @@ public final class LoopDetection {
         ranSinceSpinning = true;
     }
 
-    /** Whether a task goes on without anybody's help: if it seems to run in a circle, it will be given another chance. */
+    /**
+     * Whether a task goes on without anybody's help: if it seems to run in a circle, it will be given another chance.
+     */
     public boolean mayGoOn(Task task) {
         return switch (task.state()) {
             case RUNNABLE, AWAITING_WRITE -> true;

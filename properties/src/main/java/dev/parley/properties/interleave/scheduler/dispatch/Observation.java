@@ -24,7 +24,9 @@ public final class Observation {
         return observer != null;
     }
 
-    /** That somebody observes has kept a thread from turning in a loop, so that the schedule says nothing without that. */
+    /**
+     * That somebody observes has kept a thread from turning in a loop, so that the schedule says nothing without that.
+     */
     void decides() {
         decisive = true;
     }

@@ -4,7 +4,10 @@ import dev.parley.properties.interleave.scheduler.task.Roster;
 import dev.parley.properties.interleave.scheduler.task.Task;
 import java.util.function.BooleanSupplier;
 
-/** What the carrier does in a run: it lets tasks go on, one at a time, as long as anybody can; and in the end it unwinds them. */
+/**
+ * What the carrier does in a run: it lets tasks go on, one at a time, as long as anybody can; and in the end it unwinds
+ * them.
+ */
 public final class RunLoop {
 
     /** Unwinding one task may let another one go on. */

@@ -41,8 +41,7 @@ public final class SchedulerCore {
         termination = new Termination(roster, ready);
         unwinding = new Unwinding(status, roster, ready);
         contextSwitch = new ContextSwitch(status, ready, termination, unwinding);
-        Dispatcher dispatcher =
-                new Dispatcher(decisions, roster, ready, timers, clock, observation, status, incidents);
+        Dispatcher dispatcher = new Dispatcher(decisions, roster, ready, timers, clock, observation, status, incidents);
         loops = new LoopDetection(status, roster, observation, ready, contextSwitch, unwinding);
         points = new PreemptionPoints(
                 status, observation, ready, timers, idleTurns, loops, dispatcher, contextSwitch, unwinding);

@@ -6,8 +6,11 @@ import dev.parley.properties.interleave.scheduler.task.Task;
 /** Turns in loops that say that they wait: by {@link Thread#onSpinWait}, by yielding, or by looking at the clock. */
 public final class SpinWaits {
 
-    /** How much time passes in a turn of a loop when nobody else can run, and after how many points twice as much does. */
+    /**
+     * How much time passes in a turn of a loop when nobody else can run, and after how many points twice as much does.
+     */
     public static final long NANOS_A_TURN = 1_000_000;
+
     private static final int POINTS_TO_DOUBLE = 400;
     /** After so many looks at the clock, a look counts as a turn. */
     public static final int MOST_LOOKS = LoopCounters.MOST_LOOKS;

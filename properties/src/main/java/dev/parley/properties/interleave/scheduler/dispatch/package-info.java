@@ -1,6 +1,6 @@
 /**
- * Whose turn it is. Either the carrier runs, or one task does; the parts of a run's scheduler each know one thing about that,
- * and are put together by {@link dev.parley.properties.interleave.scheduler.dispatch.SchedulerCore}:
+ * Whose turn it is. Either the carrier runs, or one task does; the parts of a run's scheduler each know one thing about
+ * that, and are put together by {@link dev.parley.properties.interleave.scheduler.dispatch.SchedulerCore}:
  *
  * <pre>
  *   a task comes to   PreemptionPoints   SpinWaits   LoopDetection   Blocker      (it may have to go)
@@ -15,8 +15,8 @@
  *            Observation what the strategy is told | Incidents what a reader of the run is told
  * </pre>
  *
- * <p>It knows nothing of why tasks wait (see {@link dev.parley.properties.interleave.scheduler.primitive}), nor how the JVM
- * suspends a thread (see {@link dev.parley.properties.interleave.thread}).
+ * <p>It knows nothing of why tasks wait (see {@link dev.parley.properties.interleave.scheduler.primitive}), nor how the
+ * JVM suspends a thread (see {@link dev.parley.properties.interleave.thread}).
  */
 @NullMarked
 package dev.parley.properties.interleave.scheduler.dispatch;

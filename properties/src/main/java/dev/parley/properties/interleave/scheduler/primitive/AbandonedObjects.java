@@ -4,8 +4,8 @@ import com.google.common.collect.MapMaker;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Objects on which a thread of a subject's own waited to be notified when its run ended. Whoever notifies them in another run,
- * since something outlives the runs, relies on a thread that is no more.
+ * Objects on which a thread of a subject's own waited to be notified when its run ended. Whoever notifies them in
+ * another run, since something outlives the runs, relies on a thread that is no more.
  */
 public final class AbandonedObjects {
 

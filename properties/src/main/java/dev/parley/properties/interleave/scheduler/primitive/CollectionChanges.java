@@ -7,7 +7,10 @@ import dev.parley.properties.interleave.scheduler.task.Task;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which collections that are not made for threads are about to be changed, and by whom: see {@link ConfinedCollections}. */
+/**
+ * Which collections that are not made for threads are about to be changed, and by whom: see {@link
+ * ConfinedCollections}.
+ */
 public final class CollectionChanges {
 
     private static final @Nullable Object[] NONE = new Object[0];

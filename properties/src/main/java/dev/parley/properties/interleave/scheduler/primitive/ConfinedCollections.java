@@ -19,11 +19,11 @@ import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
 /**
- * Collections that are not made for threads. Their code is not woven, so that no run can show what becomes of them when two
- * threads change them at the same time; their documentation says that anything may ("must be synchronized externally").
- * Where a thread changes one while another one stands right before doing so, it fails as such a collection does on a good
- * day: with a {@link ConcurrentModificationException}. Two that are ordered by a lock, or by anything else, are never there
- * at the same time.
+ * Collections that are not made for threads. Their code is not woven, so that no run can show what becomes of them when
+ * two threads change them at the same time; their documentation says that anything may ("must be synchronized
+ * externally"). Where a thread changes one while another one stands right before doing so, it fails as such a
+ * collection does on a good day: with a {@link ConcurrentModificationException}. Two that are ordered by a lock, or by
+ * anything else, are never there at the same time.
  */
 public final class ConfinedCollections {
 
@@ -45,7 +45,8 @@ public final class ConfinedCollections {
     private static final ClassValue<Boolean> CONFINED = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return Stream.<Class<?>>iterate(type, t -> t != null, Class::getSuperclass).anyMatch(CLASSES::contains);
+            return Stream.<Class<?>>iterate(type, t -> t != null, Class::getSuperclass)
+                    .anyMatch(CLASSES::contains);
         }
     };
 
@@ -60,9 +61,9 @@ public final class ConfinedCollections {
 
     /** What it throws. */
     static ConcurrentModificationException broken(Object collection, int otherSite) {
-        ConcurrentModificationException thrown = new ConcurrentModificationException(
-                "two threads change one " + collection.getClass().getSimpleName() + " at the same time, which it is not made"
-                        + " for; the other one " + Sites.describe(otherSite));
+        ConcurrentModificationException thrown = new ConcurrentModificationException("two threads change one "
+                + collection.getClass().getSimpleName() + " at the same time, which it is not made"
+                + " for; the other one " + Sites.describe(otherSite));
         thrown.setStackTrace(Stream.of(thrown.getStackTrace())
                 .dropWhile(frame -> frame.getClassName().startsWith(ENGINE))
                 .toArray(StackTraceElement[]::new));

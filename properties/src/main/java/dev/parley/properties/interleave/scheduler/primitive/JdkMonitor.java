@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * Whose monitor the JDK enters, too: objects of its synchronized collections, and of whatever else has synchronized
- * methods there. The scheduler keeps the monitors of woven code and does not see those of the JDK, so that it would take
- * for a race what they exclude.
+ * methods there. The scheduler keeps the monitors of woven code and does not see those of the JDK, so that it would
+ * take for a race what they exclude.
  */
 final class JdkMonitor {
 

@@ -21,7 +21,8 @@ final class Monitor {
         return object;
     }
 
-    @Nullable Task owner() {
+    @Nullable
+    Task owner() {
         return owner;
     }
 
@@ -64,7 +65,8 @@ final class Monitor {
     }
 
     /** Who waits longest, and no longer; null if nobody does. */
-    @Nullable Notification poll() {
+    @Nullable
+    Notification poll() {
         return waiting.poll();
     }
 }

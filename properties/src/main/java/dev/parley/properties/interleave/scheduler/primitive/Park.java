@@ -18,7 +18,11 @@ record Park(@Nullable Object blocker) implements BlockingReason {
 
     @Override
     public int owners(Roster roster) {
-        return LockOwner.of(blocker).map(roster::of).map(Task::id).map(owner -> 1 << owner).orElse(0);
+        return LockOwner.of(blocker)
+                .map(roster::of)
+                .map(Task::id)
+                .map(owner -> 1 << owner)
+                .orElse(0);
     }
 
     @Override

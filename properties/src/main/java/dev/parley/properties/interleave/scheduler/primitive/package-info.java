@@ -1,7 +1,7 @@
 /**
- * What makes threads wait: monitors, permits, sleep, the ends of other threads. All of it is logical. A task that must wait is
- * not chosen until somebody enables it; the JVM's own monitors and parking are never used by controlled threads, because they
- * resume a thread at a time of their own.
+ * What makes threads wait: monitors, permits, sleep, the ends of other threads. All of it is logical. A task that must
+ * wait is not chosen until somebody enables it; the JVM's own monitors and parking are never used by controlled
+ * threads, because they resume a thread at a time of their own.
  *
  * <p>To add a primitive, write a class that is made from a
  * {@link dev.parley.properties.interleave.scheduler.dispatch.SchedulerCore}, blocks tasks with a

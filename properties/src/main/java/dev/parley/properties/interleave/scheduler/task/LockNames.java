@@ -2,7 +2,9 @@ package dev.parley.properties.interleave.scheduler.task;
 
 import java.util.IdentityHashMap;
 
-/** Names the locks that the tasks of one quiescence wait for, and numbers them in the order in which they are asked for. */
+/**
+ * Names the locks that the tasks of one quiescence wait for, and numbers them in the order in which they are asked for.
+ */
 public final class LockNames {
 
     /** What follows the name of a class that has none of its own: another number in every JVM. */
@@ -28,8 +30,11 @@ public final class LockNames {
     /** The simple name; of a class within the JDK's locks, that of the lock. */
     private static String name(Class<?> type) {
         Class<?> named = type.getPackageName().equals("java.util.concurrent.locks") ? outermost(type) : type;
-        String name =
-                named.getName().substring(named.getPackageName().isEmpty() ? 0 : named.getPackageName().length() + 1);
+        String name = named.getName()
+                .substring(
+                        named.getPackageName().isEmpty()
+                                ? 0
+                                : named.getPackageName().length() + 1);
         int hidden = name.indexOf(HIDDEN);
         return (hidden < 0 ? name : name.substring(0, hidden)).replace('$', '.');
     }

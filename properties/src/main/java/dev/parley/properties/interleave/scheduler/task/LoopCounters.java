@@ -2,7 +2,10 @@ package dev.parley.properties.interleave.scheduler.task;
 
 import dev.parley.properties.interleave.weave.Sites;
 
-/** What one task has passed since it last got somewhere, by which {@link LoopDetection} tells whether it runs in a circle. */
+/**
+ * What one task has passed since it last got somewhere, by which {@link LoopDetection} tells whether it runs in a
+ * circle.
+ */
 public final class LoopCounters {
 
     /** A task that passed so many points without getting anywhere is taken to wait in a loop. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roster of a run: its tasks, in the order in which they were added, and by their ids. Those of the program count from 0
- * upwards, those of the subject's own threads from the highest id downwards.
+ * The roster of a run: its tasks, in the order in which they were added, and by their ids. Those of the program count
+ * from 0 upwards, those of the subject's own threads from the highest id downwards.
  */
 public final class Roster {
 
@@ -32,7 +32,9 @@ public final class Roster {
         return programs++;
     }
 
-    /** The highest id that no task needs, below all of which there is one for the program; negative if there is none. */
+    /**
+     * The highest id that no task needs, below all of which there is one for the program; negative if there is none.
+     */
     public int freeId() {
         for (int id = byId.length - 1; id > programs; id--) {
             Task former = byId[id];

@@ -92,7 +92,10 @@ public final class Task {
         return state == TaskState.FINISHED;
     }
 
-    /** For {@link dev.parley.properties.interleave.scheduler.dispatch.ReadySet} alone, which keeps count of who can go on. */
+    /**
+     * For {@link dev.parley.properties.interleave.scheduler.dispatch.ReadySet} alone, which keeps count of who can go
+     * on.
+     */
     public void becomes(TaskState next) {
         state = next;
     }
